@@ -1,0 +1,24 @@
+namespace FactCheck.Claims;
+
+/// <summary>What moves a claim from one status to the next.</summary>
+public enum ClaimAction
+{
+    Accept,
+    SetAside,
+    Restore,
+    Start,
+    Assign,
+    Propose,
+    Withdraw,
+    SignOff,
+    RequestChanges,
+    Decide,
+    Reopen,
+    ConfirmUnchanged,
+
+    /// <summary>On its own: a new revision no longer has the claim's words unchanged and once.</summary>
+    WordsChange,
+
+    /// <summary>On its own: evidence was added, changed or withdrawn.</summary>
+    EvidenceChanges,
+}

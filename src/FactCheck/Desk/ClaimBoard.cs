@@ -1,0 +1,43 @@
+using FactCheck.Claims;
+using FactCheck.Review;
+using FactCheck.Sources;
+using FactCheck.Verdicts;
+
+namespace FactCheck.Desk;
+
+/// <summary>A claim with all that was gathered on it, as one actor may see it.</summary>
+public sealed record ClaimBoard
+{
+    public required Claim Claim { get; init; }
+
+    /// <summary>Its evidence with the sources, the withdrawn last, a confidential source withheld where the actor may not know it.</summary>
+    public required IReadOnlyList<EvidenceOnBoard> Evidence { get; init; }
+
+    /// <summary>Its verdicts, newest first; the current one, where there is one, is among them.</summary>
+    public required IReadOnlyList<VerdictOnBoard> Verdicts { get; init; }
+
+    public required IReadOnlyList<Query> Queries { get; init; }
+
+    /// <summary>For each action that a person can take: nothing where this actor may now, or why not.</summary>
+    public required IReadOnlyDictionary<ClaimAction, Refusal?> Actions { get; init; }
+
+    /// <summary>The claim's current verdict, or nothing.</summary>
+    public VerdictOnBoard? Verdict => Verdicts.FirstOrDefault(verdict => verdict.Verdict.State == VerdictState.Current);
+
+    /// <summary>Whether reviewers disagree on the current verdict.</summary>
+    public bool IsDisputed => Verdict?.IsDisputed ?? false;
+}
+
+/// <summary>A piece of evidence beside its source.</summary>
+public sealed record EvidenceOnBoard(Evidence Evidence, Source Source);
+
+/// <summary>A verdict beside its answers.</summary>
+public sealed record VerdictOnBoard(Verdict Verdict, Rating Rating, IReadOnlyList<SignOff> SignOffs)
+{
+    /// <summary>The answers that were not voided.</summary>
+    public IEnumerable<SignOff> Valid => SignOffs.Where(signOff => signOff.IsValid);
+
+    /// <summary>Whether one reviewer signed off and another asked for changes.</summary>
+    public bool IsDisputed =>
+        Valid.Any(signOff => signOff.Kind == SignOffKind.SignedOff) && Valid.Any(signOff => signOff.Kind == SignOffKind.ChangesRequested);
+}

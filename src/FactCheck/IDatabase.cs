@@ -1,0 +1,43 @@
+using FactCheck.Articles;
+using FactCheck.Claims;
+using FactCheck.Live;
+using FactCheck.People;
+using FactCheck.Published;
+using FactCheck.Review;
+using FactCheck.Sources;
+using FactCheck.Verdicts;
+
+namespace FactCheck;
+
+/// <summary>The newsroom's database, read beside the writers and written by one at a time.</summary>
+public interface IDatabase
+{
+    /// <summary>Reads in one transaction that sees one moment.</summary>
+    Task<T> ReadAsync<T>(Func<ISession, Task<T>> read, CancellationToken cancellation);
+
+    /// <summary>
+    /// Runs an act in one write transaction: committed where the outcome is done, rolled back otherwise.
+    /// What it acknowledged is on disk, and its changes are told to the live feed, when this returns.
+    /// </summary>
+    Task<Outcome<T>> WriteAsync<T>(Func<ISession, Task<Outcome<T>>> act, CancellationToken cancellation);
+}
+
+/// <summary>One transaction: what each feature reads and writes in it.</summary>
+public interface ISession
+{
+    IPeopleStore People { get; }
+
+    IArticleStore Articles { get; }
+
+    IClaimStore Claims { get; }
+
+    ISourceStore Sources { get; }
+
+    IVerdictStore Verdicts { get; }
+
+    IReviewStore Review { get; }
+
+    IPublicationStore Publications { get; }
+
+    IChangeStore Changes { get; }
+}

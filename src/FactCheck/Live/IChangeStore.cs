@@ -1,0 +1,22 @@
+using FactCheck.Articles;
+
+namespace FactCheck.Live;
+
+/// <summary>The append-only chain of changes.</summary>
+public interface IChangeStore
+{
+    /// <summary>Appends a change in the same transaction as what it records.</summary>
+    Task RecordAsync(Change change, CancellationToken cancellation);
+
+    /// <summary>The sequence of the newest change, 0 where there is none: the cursor of a page that just read.</summary>
+    Task<long> NewestAsync(CancellationToken cancellation);
+
+    /// <summary>An article's changes after a cursor, oldest first, at most <paramref name="limit"/>.</summary>
+    Task<IReadOnlyList<Change>> OfArticleAsync(ArticleId article, long after, int limit, CancellationToken cancellation);
+
+    /// <summary>An article's newest changes, newest first, at most <paramref name="limit"/>.</summary>
+    Task<IReadOnlyList<Change>> HistoryAsync(ArticleId article, int limit, CancellationToken cancellation);
+
+    /// <summary>The newsroom's changes before a sequence, newest first, at most <paramref name="limit"/>.</summary>
+    Task<IReadOnlyList<Change>> AuditAsync(long before, int limit, CancellationToken cancellation);
+}

@@ -1,0 +1,20 @@
+namespace FactCheck.People;
+
+/// <summary>Somebody of the newsroom, as the others see them.</summary>
+public sealed record Person
+{
+    public required PersonId Id { get; init; }
+
+    public required string DisplayName { get; init; }
+
+    /// <summary>A disabled person keeps their name in the history and can no longer sign in.</summary>
+    public bool IsDisabled { get; init; }
+
+    public IReadOnlyList<Role> Roles { get; init; } = [];
+
+    /// <summary>One or two letters for the avatar, whole text elements so that no accent is cut off.</summary>
+    public string Initials => string.Concat(DisplayName
+        .Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+        .Take(2)
+        .Select(name => System.Globalization.StringInfo.GetNextTextElement(name))).ToUpperInvariant();
+}

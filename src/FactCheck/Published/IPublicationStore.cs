@@ -1,0 +1,14 @@
+using FactCheck.Articles;
+
+namespace FactCheck.Published;
+
+/// <summary>Publications as the desk writes them.</summary>
+public interface IPublicationStore
+{
+    /// <summary>The publications of an article, newest first.</summary>
+    Task<IReadOnlyList<Publication>> OfArticleAsync(ArticleId article, CancellationToken cancellation);
+
+    Task AddAsync(Publication publication, CancellationToken cancellation);
+
+    Task SetStateAsync(PublicationId id, PublicationState state, CancellationToken cancellation);
+}

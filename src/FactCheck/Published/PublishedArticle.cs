@@ -1,0 +1,85 @@
+namespace FactCheck.Published;
+
+/// <summary>Everything a verdict page shows, frozen when it was published.</summary>
+public sealed record PublishedArticle
+{
+    public required string Headline { get; init; }
+
+    public required string AuthorName { get; init; }
+
+    /// <summary>BCP 47 tag of the text.</summary>
+    public required string Language { get; init; }
+
+    /// <summary>The text of the published revision; the claims' passages are offsets into it.</summary>
+    public required string Text { get; init; }
+
+    public required int RevisionNumber { get; init; }
+
+    public required DateTimeOffset RevisionAt { get; init; }
+
+    /// <summary>The policy in words: "two sign-offs".</summary>
+    public required string Policy { get; init; }
+
+    public required IReadOnlyList<PublishedClaim> Claims { get; init; }
+
+    /// <summary>The rating scale of the day, best known first.</summary>
+    public required IReadOnlyList<PublishedRating> Scale { get; init; }
+}
+
+/// <summary>A claim with its signed-off verdict, as published.</summary>
+public sealed record PublishedClaim
+{
+    public required int Number { get; init; }
+
+    public required string Wording { get; init; }
+
+    /// <summary>Who said it; nobody where the article itself says it.</summary>
+    public string? Claimant { get; init; }
+
+    public required IReadOnlyList<PublishedPassage> Passages { get; init; }
+
+    public required PublishedRating Rating { get; init; }
+
+    public required string Explanation { get; init; }
+
+    public required IReadOnlyList<PublishedEvidence> Evidence { get; init; }
+
+    public required string ProposedBy { get; init; }
+
+    public required IReadOnlyList<string> SignedOffBy { get; init; }
+
+    /// <summary>An editor's decision where reviewers did not agree.</summary>
+    public string? DecidedBy { get; init; }
+
+    public required DateTimeOffset SignedOffAt { get; init; }
+}
+
+/// <summary>Where a claim's words stand in the published text, in UTF-16 code units, half open.</summary>
+public sealed record PublishedPassage(int Start, int End, string Quote);
+
+/// <summary>A rating with the word and meaning it had on the day.</summary>
+public sealed record PublishedRating(string Key, string Word, string Meaning, string Tone, int? Value);
+
+/// <summary>A piece of evidence as readers may see it: a confidential source is only its reason.</summary>
+public sealed record PublishedEvidence
+{
+    public required string Stance { get; init; }
+
+    public string? Excerpt { get; init; }
+
+    public string? Locator { get; init; }
+
+    /// <summary>The source's title; nothing where the source is withheld.</summary>
+    public string? Title { get; init; }
+
+    public string? Publisher { get; init; }
+
+    public string? PublishedOn { get; init; }
+
+    public string? Address { get; init; }
+
+    public bool IsPrimary { get; init; }
+
+    /// <summary>Why the source is withheld; nothing where it is shown.</summary>
+    public string? WithheldBecause { get; init; }
+}

@@ -1,0 +1,38 @@
+using FactCheck.Articles;
+using FactCheck.Claims;
+using FactCheck.People;
+using FactCheck.Verdicts;
+
+namespace FactCheck.Review;
+
+/// <summary>Sign-offs and queries.</summary>
+public interface IReviewStore
+{
+    /// <summary>All answers to a verdict, the void included, oldest first.</summary>
+    Task<IReadOnlyList<SignOff>> OfVerdictAsync(VerdictId verdict, CancellationToken cancellation);
+
+    /// <summary>All answers to the verdicts of an article's claims, oldest first.</summary>
+    Task<IReadOnlyList<SignOff>> OfArticleAsync(ArticleId article, CancellationToken cancellation);
+
+    /// <summary>All answers to the verdicts of a claim, oldest first.</summary>
+    Task<IReadOnlyList<SignOff>> OfClaimAsync(ClaimId claim, CancellationToken cancellation);
+
+    Task AddAsync(SignOff signOff, CancellationToken cancellation);
+
+    /// <summary>Voids the valid answers to a verdict, keeping them in its history; returns how many there were.</summary>
+    Task<int> VoidAsync(VerdictId verdict, string because, DateTimeOffset at, CancellationToken cancellation);
+
+    /// <summary>Voids one person's valid answer to a verdict.</summary>
+    Task<int> VoidAsync(VerdictId verdict, PersonId by, string because, DateTimeOffset at, CancellationToken cancellation);
+
+    Task<Query?> FindQueryAsync(QueryId id, CancellationToken cancellation);
+
+    Task<IReadOnlyList<Query>> QueriesOfArticleAsync(ArticleId article, CancellationToken cancellation);
+
+    Task<IReadOnlyList<Query>> QueriesOfClaimAsync(ClaimId claim, CancellationToken cancellation);
+
+    Task AddQueryAsync(Query query, CancellationToken cancellation);
+
+    /// <summary>False where it was answered before.</summary>
+    Task<bool> AnswerAsync(QueryId id, string answer, PersonId by, DateTimeOffset at, CancellationToken cancellation);
+}
