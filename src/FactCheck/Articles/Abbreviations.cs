@@ -8,7 +8,7 @@ internal static class Abbreviations
     // Titles, ranks and small words that always go on.
     private const string NeverEnding = """
         Mr Mrs Ms Mx Dr Drs Prof Profs Rev Revd Hon Fr Msgr Messrs Mme Mlle MM Gen Maj Lt Col Capt Sgt Cpl Pvt Cmdr Cdr Adm
-        Ens Brig Rep Reps Sen Sens Gov Govs Pres Amb Atty Supt Insp Det Const Sr Sra Srta Srs Dra Lic Gral Cnel Tte Sig
+        Ens Brig Rep Reps Sen Sens Gov Govs Pres Amb Atty Dep Asst Assoc Supt Insp Det Const Sr Sra Srta Srs Dra Lic Gral Cnel Tte Sig
         Dott Avv Ing On Hr Hrn Dipl Exmo dhr mevr drs mgr inż dr prof hab św gen płk ks
         vs v cf viz eg ie ca approx esp incl c.f e.g i.e al. a.k.a
         bzw evtl ggf inkl sog z.B d.h u.a z.T Mio Mrd Tsd bijv d.w.z o.a np tzw ul tys mln р тыс млн млрд ул им проф акад т.е
@@ -25,7 +25,7 @@ internal static class Abbreviations
 
     // Words of their own unless a number follows.
     private const string EndingUnlessNumber = """
-        No Nos no nos Nr nr Núm núm N° n° Nº nº Art Arts art Fig Figs fig Vol Vols vol Ch Sec Secs sec p pp pg pag pág Par para Pt
+        No Nos no nos Ver ver Nr nr Núm núm N° n° Nº nº Art Arts art Fig Figs fig Vol Vols vol Ch Sec Secs sec p pp pg pag pág Par para Pt
         App Abs Bd Ex Ed ed Op op Ref Tel tel Ext ext Reg Rec rec Res Rs Rd Est est circa Cap cap str стр рис ст гл кв с
         ft lb lbs oz yd mi hr hrs min mins Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun
         """;
@@ -34,10 +34,10 @@ internal static class Abbreviations
     private const string LoudNames = "Yahoo Jeopardy Panic Wham Yum Oklahoma Airplane Joomla Moulin Chips";
 
     private static readonly FrozenDictionary<string, AbbreviationUse>.AlternateLookup<ReadOnlySpan<char>> Table =
-        Entries(NeverEnding, AbbreviationUse.NeverEnds)
-            .Concat(Entries(EndingBeforeOpener, AbbreviationUse.EndsBeforeOpener))
-            .Concat(Entries(EndingUnlessNumber, AbbreviationUse.EndsUnlessNumber))
-            .DistinctBy(entry => entry.Key, StringComparer.Ordinal)
+        Listed(NeverEnding, AbbreviationUse.NeverEnds)
+            .Concat(Listed(EndingBeforeOpener, AbbreviationUse.EndsBeforeOpener))
+            .Concat(Listed(EndingUnlessNumber, AbbreviationUse.EndsUnlessNumber))
+            .DistinctBy(listed => listed.Key, StringComparer.Ordinal)
             .ToFrozenDictionary(StringComparer.Ordinal)
             .GetAlternateLookup<ReadOnlySpan<char>>();
 
@@ -67,6 +67,6 @@ internal static class Abbreviations
     /// <summary>Whether the mark after this word belongs to a name, as in "Yahoo!".</summary>
     public static bool IsLoudName(ReadOnlySpan<char> word) => Loud.Contains(word);
 
-    private static IEnumerable<KeyValuePair<string, AbbreviationUse>> Entries(string words, AbbreviationUse use) =>
+    private static IEnumerable<KeyValuePair<string, AbbreviationUse>> Listed(string words, AbbreviationUse use) =>
         words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(word => KeyValuePair.Create(word, use));
 }

@@ -126,7 +126,7 @@ internal static class SentenceEnd
     private static bool LostItsSpace(string text, int sentenceStart, int end, Stop stop)
     {
         var next = Opening.At(text, stop.Next, end);
-        if (next.Kind != OpeningKind.Upper || !char.IsUpper(text[next.WordStart]) || next.WordEnd - next.WordStart < 2 || !char.IsLower(text[next.WordEnd - 1])
+        if (next.Kind != OpeningKind.Upper || !char.IsUpper(text[next.WordStart]) || (next.Word(text) is not "A" && !char.IsLower(text[next.WordEnd - 1]))
             || (next.Marked && !Marks.IsQuote(text[stop.Next])))
         {
             return false;

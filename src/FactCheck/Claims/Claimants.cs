@@ -84,6 +84,8 @@ internal static class Claimants
             first++;
         }
 
+        // "the city of Tampa" is more than Tampa.
+        first -= first is > 1 && first <= last && !tokens[first].AfterMark && tokens[first - 1].In(text) is "of" && !Quoted(tokens[first - 2], quotation) ? 2 : 0;
         return first > last || Vocabulary.Pronouns.Contains(tokens[first].In(text)) ? null : text[tokens[first].Start..tokens[last].End];
     }
 

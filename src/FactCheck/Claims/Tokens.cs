@@ -20,7 +20,7 @@ internal static class Tokens
             }
 
             var start = at;
-            while (at < sentence.End && (char.IsLetterOrDigit(text[at]) || char.GetUnicodeCategory(text[at]) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark || Joins(text, start, at, sentence.End)))
+            while (at < sentence.End && (char.IsLetterOrDigit(text[at]) || IsVowelSign(text[at]) || Joins(text, start, at, sentence.End)))
             {
                 at++;
             }
@@ -31,6 +31,9 @@ internal static class Tokens
 
         return tokens;
     }
+
+    private static bool IsVowelSign(char c) =>
+        char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 
     private static bool Joins(string text, int start, int at, int end)
     {
