@@ -1,8 +1,11 @@
 namespace FactCheck.Live;
 
-/// <summary>Is told of changes once they are committed.</summary>
+/// <summary>Is told what was committed, so that the pages that show it wake.</summary>
 public interface IChangeListener
 {
-    /// <summary>Called after the commit, outside the transaction; must return at once and must not throw.</summary>
+    /// <summary>
+    /// Changes that are on disk, in the order of the chain. Called before the next commit, so it must neither wait nor
+    /// throw; a reader that needs more than a wake-up reads from its cursor.
+    /// </summary>
     void Committed(IReadOnlyList<Change> changes);
 }
