@@ -1,0 +1,34 @@
+using FactCheck.Live;
+using FactCheck.Published;
+using FactCheck.Storage.Dialects;
+using FactCheck.Storage.Live;
+using FactCheck.Storage.Migrations;
+using FactCheck.Storage.Published;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace FactCheck.Storage;
+
+/// <summary>Puts the database into the container.</summary>
+public static class StorageRegistration
+{
+    /// <summary>
+    /// Registers <see cref="IDatabase"/>, <see cref="IPublishedVerdicts"/>, <see cref="DatabaseMigration"/> and the Identity
+    /// store. The connection string chooses the engine: with <c>Host=</c> PostgreSQL, else SQLite with its file. Every
+    /// registered <see cref="IChangeListener"/> is told what is committed.
+    /// </summary>
+    public static IServiceCollection AddFactCheckStorage(this IServiceCollection services, string connectionString)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        TypeHandlers.Register();
+        services.AddSingleton(_ => Dialect.Of(connectionString));
+        services.AddSingleton(NodeName.OfThisProcess());
+        services.AddSingleton<WriteGate>();
+        services.AddSingleton<Database>();
+        services.AddSingleton<IDatabase>(provider => provider.GetRequiredService<Database>());
+        services.AddSingleton<IPublishedVerdicts, PublishedVerdicts>();
+        services.AddSingleton(provider => new DatabaseMigration(
+            provider.GetRequiredService<IDialect>(), provider.GetRequiredService<ILogger<DatabaseMigration>>()));
+        return services;
+    }
+}
