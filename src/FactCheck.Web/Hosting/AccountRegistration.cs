@@ -12,6 +12,8 @@ namespace FactCheck.Web.Hosting;
 /// <summary>Sign-in, passwords and policies.</summary>
 internal static class AccountRegistration
 {
+    internal const string CookieName = "factcheck-desk";
+
     // The cookie is compared with the database at least this often; roles are read at every act.
     private static readonly TimeSpan StampInterval = TimeSpan.FromSeconds(10);
 
@@ -57,7 +59,7 @@ internal static class AccountRegistration
             .Configure<IOptions<AccountSettings>>((options, settings) =>
             {
                 options.CookieManager = new HostPrefixedCookies();
-                options.Cookie.Name = "factcheck";
+                options.Cookie.Name = CookieName;
                 options.Cookie.HttpOnly = true;
                 options.Cookie.SameSite = SameSiteMode.Lax;
                 options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
