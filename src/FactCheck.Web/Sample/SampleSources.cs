@@ -9,7 +9,7 @@ internal sealed class SampleSources(AddSource add)
     private const string UnitedNations = "United Nations";
     private const string SecondHand = "Read second-hand, in a later summary of the reporting.";
 
-    public async Task<SampleShelf> EnterAsync(SampleCast cast, CancellationToken cancellation)
+    public async Task<SampleShelf> EnterAsync(SampleActors cast, CancellationToken cancellation)
     {
         async Task<SourceId> Enter(Actor by, SourceFields fields) => (await add.RunAsync(by, fields, cancellation)).OrThrow().Id;
 

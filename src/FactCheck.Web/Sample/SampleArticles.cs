@@ -5,18 +5,18 @@ using FactCheck.Sources;
 
 namespace FactCheck.Web.Sample;
 
-/// <summary>Fills the sample newsroom: one article half way through its check, and one published.</summary>
-internal sealed class SampleNewsroom(
+/// <summary>Fills the sample newsroom with its articles: one half way through its check, and one published.</summary>
+internal sealed class SampleArticles(
     CreateArticle create, SaveRevision saveRevision, PublishArticle publish, AddSource addSource, SampleDesk desk, IDatabase database, TimeProvider clock)
 {
-    public async Task FillAsync(SampleCast cast, CancellationToken cancellation)
+    public async Task FillAsync(SampleActors cast, CancellationToken cancellation)
     {
         var shelf = await new SampleSources(addSource).EnterAsync(cast, cancellation);
         await PublishedAsync(cast, shelf, cancellation);
         await HalfWayAsync(cast, shelf, cancellation);
     }
 
-    private async Task<Article> CreateAsync(SampleCast cast, string headline, string text, TimeSpan due, CancellationToken cancellation)
+    private async Task<Article> CreateAsync(SampleActors cast, string headline, string text, TimeSpan due, CancellationToken cancellation)
     {
         var deadline = clock.Now() + due;
         return (await create.RunAsync(
@@ -33,7 +33,7 @@ internal sealed class SampleNewsroom(
             cancellation)).OrThrow();
     }
 
-    private async Task PublishedAsync(SampleCast cast, SampleShelf shelf, CancellationToken stop)
+    private async Task PublishedAsync(SampleActors cast, SampleShelf shelf, CancellationToken stop)
     {
         var article = await CreateAsync(cast, SampleTexts.CouncilHeadline, SampleTexts.Council, TimeSpan.FromHours(2), stop);
 
@@ -65,7 +65,7 @@ internal sealed class SampleNewsroom(
         size = await desk.AttachAsync(size, cast.Tomas, shelf.VoiceOnSize, Stance.Contradicts, "The resolution does not set the size of the force.", "December 2012", stop);
         size = await desk.AttachAsync(size, cast.Tomas, shelf.ReutersOnSize, Stance.Context, "Up to 3,300 are expected.", "21 December 2012", stop);
         size = await desk.AttachAsync(size, cast.Tomas, shelf.Abuja, Stance.Context, "The figure comes from the summit of West African leaders.", "11 November 2012", stop);
-        size = await desk.AttachAsync(size, cast.Awa, shelf.Diplomat, Stance.Context, "The Council left the number open on purpose.", "by telephone", stop);
+        size = await desk.AttachAsync(size, cast.Awa, shelf.Diplomat, Stance.Context, "Confirmed that the resolution sets no number.", "by telephone", stop);
         size = await desk.ProposeAsync(size, cast.Tomas, "inaccurate", "The number exists, but not in the resolution: it comes from the West African summit in Abuja in November. The resolution sets no size.", stop);
         size = await desk.SignOffAsync(size, cast.Awa, stop);
         await desk.SignOffAsync(size, cast.Editor, stop);
@@ -83,7 +83,7 @@ internal sealed class SampleNewsroom(
         (await publish.RunAsync(cast.Editor, article.Id, ready!.Version, null, null, stop)).OrThrow();
     }
 
-    private async Task HalfWayAsync(SampleCast cast, SampleShelf shelf, CancellationToken stop)
+    private async Task HalfWayAsync(SampleActors cast, SampleShelf shelf, CancellationToken stop)
     {
         var article = await CreateAsync(cast, SampleTexts.KonnaHeadline, SampleTexts.KonnaFirst, TimeSpan.FromHours(5), stop);
 
@@ -91,7 +91,7 @@ internal sealed class SampleNewsroom(
         request = await desk.StartAsync(request, cast.Awa, stop);
         request = await desk.AttachAsync(request, cast.Awa, shelf.PressOnLetters, Stance.Supports, "The Secretary-General received a letter stating the intention to request French help.", "10 January", stop);
         request = await desk.AttachAsync(request, cast.Awa, shelf.January14, Stance.Supports, "“at the request and with the consent” of Mali", "14 January", stop);
-        request = await desk.AttachAsync(request, cast.Awa, shelf.Diplomat, Stance.Supports, "The letter was read out to members on Thursday.", "by telephone", stop);
+        request = await desk.AttachAsync(request, cast.Awa, shelf.Diplomat, Stance.Supports, "Confirmed that the letter was received on 10 January.", "by telephone", stop);
         request = await desk.ProposeAsync(request, cast.Awa, "accurate", "A letter stating the request reached the Secretary-General on 10 January, and a United Nations statement of 14 January speaks of Mali’s request and consent.", stop);
         request = await desk.SignOffAsync(request, cast.Tomas, stop);
         await desk.SignOffAsync(request, cast.Editor, stop);
