@@ -12,6 +12,9 @@ internal sealed class PublicShelf : IPublishedVerdicts
     /// <summary>How often a publication was looked up by its slug.</summary>
     public int Finds { get; private set; }
 
+    /// <summary>Holds an answer back after it was read, as a slow renderer would.</summary>
+    public Func<Task>? BeforeAnswering { get; set; }
+
     public void Add(params Publication[] publications) => _publications.AddRange(publications);
 
     public void Replace(Publication old, params Publication[] publications)
@@ -22,10 +25,16 @@ internal sealed class PublicShelf : IPublishedVerdicts
 
     public Task<Publisher?> PublisherAsync(CancellationToken cancellation) => Task.FromResult(Publisher);
 
-    public Task<Publication?> FindAsync(string slug, CancellationToken cancellation)
+    public async Task<Publication?> FindAsync(string slug, CancellationToken cancellation)
     {
         Finds++;
-        return Task.FromResult(Shown.FirstOrDefault(publication => publication.Slug == slug));
+        var found = Shown.FirstOrDefault(publication => publication.Slug == slug);
+        if (BeforeAnswering is { } hold)
+        {
+            await hold();
+        }
+
+        return found;
     }
 
     public Task<Publication?> FindAsync(string slug, int number, CancellationToken cancellation) =>
