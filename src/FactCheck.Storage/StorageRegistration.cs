@@ -1,10 +1,13 @@
 using FactCheck.Live;
 using FactCheck.Published;
 using FactCheck.Storage.Dialects;
+using FactCheck.Storage.Identity;
 using FactCheck.Storage.Live;
 using FactCheck.Storage.Migrations;
 using FactCheck.Storage.Published;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 
 namespace FactCheck.Storage;
@@ -29,6 +32,8 @@ public static class StorageRegistration
         services.AddSingleton<IPublishedVerdicts, PublishedVerdicts>();
         services.AddSingleton(provider => new DatabaseMigration(
             provider.GetRequiredService<IDialect>(), provider.GetRequiredService<ILogger<DatabaseMigration>>()));
+        services.TryAddSingleton<IdentityErrorDescriber>();
+        services.AddScoped<IUserStore<Account>, IdentityAccountStore>();
         return services;
     }
 }
