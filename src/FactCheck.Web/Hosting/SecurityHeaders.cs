@@ -33,7 +33,7 @@ internal static class SecurityHeaders
     }
 
     private const string Plain =
-        "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; form-action 'self'; "
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; form-action 'self'; "
         + "base-uri 'self'; frame-ancestors 'none'";
 
     private static string Desk(HttpContext context)
