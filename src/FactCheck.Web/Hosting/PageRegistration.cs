@@ -1,5 +1,6 @@
 using FactCheck.Public;
 using FactCheck.Web.Api;
+using FactCheck.Web.Components.Layout;
 using FactCheck.Web.Configuration;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Components.Server.Circuits;
@@ -17,6 +18,7 @@ internal static class PageRegistration
         var services = builder.Services;
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddMudServices();
+        services.AddScoped<Announcer>().AddScoped<DeskFrame>();
         services.AddScoped<CspNonce>();
         services.AddSingleton<CircuitCount>();
         services.AddScoped<CircuitHandler, CircuitCap>();
