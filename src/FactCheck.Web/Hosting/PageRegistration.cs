@@ -1,5 +1,6 @@
 using FactCheck.Public;
 using FactCheck.Web.Api;
+using FactCheck.Web.Components.Layout;
 using FactCheck.Web.Configuration;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Components.Server.Circuits;
@@ -17,6 +18,7 @@ internal static class PageRegistration
         var services = builder.Services;
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddMudServices();
+        services.AddScoped<Announcer>().AddScoped<DeskFrame>();
         services.AddScoped<CspNonce>();
         services.AddSingleton<CircuitCount>();
         services.AddScoped<CircuitHandler, CircuitCap>();
@@ -31,6 +33,8 @@ internal static class PageRegistration
         });
         services.AddOptions<AntiforgeryOptions>().Configure<IOptions<HostSettings>>((options, host) =>
         {
+            options.SuppressXFrameOptionsHeader = true;
+
             // The cookie has one name for every request; where people come by HTTPS it is the one no other host can set.
             options.Cookie.Name = host.Value.IsHttps ? "__Host-factcheck-form" : "factcheck-form";
             options.Cookie.SecurePolicy = host.Value.IsHttps ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;

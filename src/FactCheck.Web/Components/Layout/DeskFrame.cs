@@ -9,6 +9,7 @@ namespace FactCheck.Web.Components.Layout;
 public sealed class DeskFrame(IDatabase database, CurrentActor current, ReadDesk desk)
 {
     private Task? reading;
+    private Task? counting;
 
     /// <summary>Raised when something in the frame changed.</summary>
     public event Action? Changed;
@@ -25,20 +26,23 @@ public sealed class DeskFrame(IDatabase database, CurrentActor current, ReadDesk
     /// <summary>Reads the frame once for this circuit; later calls await the same reading.</summary>
     public Task ReadAsync(CancellationToken cancellation) => reading ??= LoadAsync(cancellation);
 
+    /// <summary>Counts what waits on this person; not before the page stands, because it reads every article.</summary>
+    public Task CountAsync(CancellationToken cancellation) => counting ??= DeskAsync(cancellation);
+
     /// <summary>The articles that the palette can open.</summary>
     public async Task<IReadOnlyList<Article>> ArticlesAsync(CancellationToken cancellation) =>
         await DeskAsync(cancellation) is { } board ? [.. board.Articles.Select(article => article.Article)] : [];
 
     /// <summary>The desk of this person, or nothing; the frame's count follows it.</summary>
-    public async Task<DeskBoard?> DeskAsync(CancellationToken cancellation)
+    public async Task<DeskView?> DeskAsync(CancellationToken cancellation)
     {
         if (await current.GetAsync(cancellation) is not { } actor
-            || await desk.RunAsync(actor, cancellation) is not Outcome<DeskBoard>.Done { Value: var board })
+            || await desk.RunAsync(actor, cancellation) is not Outcome<DeskView>.Done { Value: var board })
         {
             return null;
         }
 
-        WaitingOnMe = board.WaitingOnMe.Count;
+        WaitingOnMe = board.WaitingOnMe.Count + board.DueToday.Count(row => row.WaitsOn == actor.Id);
         Changed?.Invoke();
         return board;
     }
@@ -47,9 +51,6 @@ public sealed class DeskFrame(IDatabase database, CurrentActor current, ReadDesk
     {
         Me = await current.PersonAsync(cancellation);
         IsSample = (await database.ReadAsync(session => session.People.NewsroomAsync(cancellation), cancellation))?.IsSample ?? false;
-        if (Me is not null)
-        {
-            await DeskAsync(cancellation);
-        }
+        Changed?.Invoke();
     }
 }

@@ -93,7 +93,7 @@ internal static class Marking
         }
 
         var shown = claims.Find(claim => claim.Id == open) ?? claims.MaxBy(claim => Urgency(claim.Status))!;
-        var look = Words.Tone(shown.Status)
+        var look = Terms.Tone(shown.Status)
             + (shown.Status is ClaimStatus.Suggested or ClaimStatus.SetAside ? " dotted" : shown.Status == ClaimStatus.Recheck ? " dashed" : "")
             + (claims.Count > 1 ? " many" : "")
             + (shown.Id == open ? " on" : "");

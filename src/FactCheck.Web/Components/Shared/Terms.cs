@@ -6,7 +6,7 @@ using FactCheck.Sources;
 namespace FactCheck.Web.Components.Shared;
 
 /// <summary>The words and marks on screen for what the domain names by enum.</summary>
-public static class Words
+public static class Terms
 {
     /// <summary>The symbol of a status.</summary>
     public static string Icon(ClaimStatus status) => status switch
