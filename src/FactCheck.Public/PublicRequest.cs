@@ -1,0 +1,58 @@
+using System.Globalization;
+using FactCheck.Published;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Options;
+
+namespace FactCheck.Public;
+
+/// <summary>What one request reads: the newsroom and, where its address names one, the publication.</summary>
+public sealed class PublicRequest(IPublishedVerdicts verdicts, IOptions<PublicSiteOptions> options)
+{
+    private Publisher? _publisher;
+
+    /// <summary>The newsroom; before its first run it has only the product's name.</summary>
+    public Publisher Publisher => _publisher ?? new Publisher("FactCheck", IsSample: false);
+
+    /// <summary>Whether the newsroom exists yet.</summary>
+    public bool IsFounded => _publisher is not null;
+
+    /// <summary>The absolute address of the site's root.</summary>
+    public Uri Site { get; private set; } = new("http://localhost/");
+
+    /// <summary>The publication that the address names, or nothing where it names none that is public.</summary>
+    public Publication? Publication { get; private set; }
+
+    /// <summary>The publication that readers of the slug are shown, which an earlier one points to.</summary>
+    public Publication? Current { get; private set; }
+
+    /// <summary>What the publication shows.</summary>
+    public PublishedArticle? Article { get; private set; }
+
+    public string Absolute(string path) => new Uri(Site, path).AbsoluteUri;
+
+    /// <summary>Reads the newsroom and the publication that the request's address names.</summary>
+    public async Task LoadAsync(HttpContext http)
+    {
+        ArgumentNullException.ThrowIfNull(http);
+        Site = SiteOf(http.Request, options.Value);
+        _publisher = await verdicts.PublisherAsync(http.RequestAborted);
+        if (http.GetRouteValue("slug") is not string slug)
+        {
+            return;
+        }
+
+        Current = await verdicts.FindAsync(slug, http.RequestAborted);
+        Publication = Current is not null && Version(http) is { } version && version != Current.Number
+            ? await verdicts.FindAsync(slug, version, http.RequestAborted)
+            : Current;
+        Article = Publication is null ? null : PublishedContent.Read(Publication.Content);
+    }
+
+    /// <summary>The absolute address of the site's root, as set or as the request has it.</summary>
+    internal static Uri SiteOf(HttpRequest request, PublicSiteOptions options) =>
+        options.Address ?? new Uri($"{request.Scheme}://{request.Host}/");
+
+    private static int? Version(HttpContext http) =>
+        int.TryParse(http.GetRouteValue("version") as string, NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : null;
+}
