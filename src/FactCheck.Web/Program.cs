@@ -16,7 +16,7 @@ try
 
     builder.AddSettings().AddLogs().AddListening().AddStorage().AddAccounts().AddPages();
     builder.Services.AddUseCases();
-    builder.Services.AddScoped<SamplePeople>().AddScoped<SampleNewsroom>();
+    builder.Services.AddScoped<SampleNewsroom>().AddScoped<SamplePeople>().AddScoped<SampleArticles>().AddScoped<SampleDesk>();
 
     var app = builder.Build();
     if (start.Verify)

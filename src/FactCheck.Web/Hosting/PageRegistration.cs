@@ -33,6 +33,8 @@ internal static class PageRegistration
         });
         services.AddOptions<AntiforgeryOptions>().Configure<IOptions<HostSettings>>((options, host) =>
         {
+            options.SuppressXFrameOptionsHeader = true;
+
             // The cookie has one name for every request; where people come by HTTPS it is the one no other host can set.
             options.Cookie.Name = host.Value.IsHttps ? "__Host-factcheck-form" : "factcheck-form";
             options.Cookie.SecurePolicy = host.Value.IsHttps ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;

@@ -1,5 +1,4 @@
 using FactCheck.Storage;
-using FactCheck.Web.Configuration;
 using Microsoft.AspNetCore.DataProtection;
 
 namespace FactCheck.Web.Hosting;

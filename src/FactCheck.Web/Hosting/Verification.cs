@@ -1,6 +1,5 @@
 using System.Globalization;
 using FactCheck.Storage.Live;
-using FactCheck.Storage.Migrations;
 
 namespace FactCheck.Web.Hosting;
 
@@ -11,7 +10,18 @@ internal static class Verification
     internal static async Task<int> RunAsync(IServiceProvider services, TextWriter output)
     {
         var report = await services.GetRequiredService<ChainVerification>().RunAsync(CancellationToken.None);
-        await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{report}"));
-        return 0;
+        foreach (var fault in report.DatabaseFaults)
+        {
+            await output.WriteLineAsync($"The database is damaged: {fault}");
+        }
+
+        if (report.BrokenSequence is { } broken)
+        {
+            await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"The chain is broken: change {broken} {report.Why}."));
+        }
+
+        await output.WriteLineAsync(string.Create(
+            CultureInfo.InvariantCulture, $"{report.Rows} changes stand unbroken; the newest has the hash {report.NewestHash}"));
+        return report.IsWhole ? 0 : 1;
     }
 }

@@ -1,10 +1,14 @@
+using System.Data.Common;
 using FactCheck.Live;
 using FactCheck.Storage;
 using FactCheck.Storage.Dialects;
 using FactCheck.Storage.Migrations;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
+using Npgsql;
 using Xunit;
 
 namespace FactCheck.Tests.Storage;
@@ -39,6 +43,8 @@ public sealed class TestDatabase : IAsyncDisposable
     public IServiceProvider Services => services;
 
     public IDatabase Database => services.GetRequiredService<IDatabase>();
+
+    public IEnumerable<IHostedService> Hosted => services.GetServices<IHostedService>();
 
     internal Database Inside => services.GetRequiredService<Database>();
 
@@ -91,6 +97,18 @@ public sealed class TestDatabase : IAsyncDisposable
         await using var writing = await Dialect.BeginWriteAsync(TestContext.Current.CancellationToken);
         await new Sql(writing.Connection, Dialect).RunAsync(statement, values: null, TestContext.Current.CancellationToken);
         await writing.Transaction.CommitAsync(TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>Runs a statement with the engine's own checks of references off.</summary>
+    internal async Task WithoutForeignKeysAsync(string statement)
+    {
+        await using DbConnection connection = Engine == Engine.Sqlite
+            ? new SqliteConnection(ConnectionString + ";Foreign Keys=false;Pooling=false")
+            : new NpgsqlConnection(ConnectionString);
+        await connection.OpenAsync(TestContext.Current.CancellationToken);
+        await using var command = connection.CreateCommand();
+        command.CommandText = Engine == Engine.Sqlite ? statement : $"set session_replication_role = replica; {statement}";
+        await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
     }
 
     public async ValueTask DisposeAsync()
