@@ -16,7 +16,7 @@ public sealed class EditArticle(IDatabase database, TimeProvider clock)
         return database.WriteAsync<Article>(
             async session =>
             {
-                if (await session.Articles.FindAsync(id, cancellation) is not { } article)
+                if (await session.Articles.FindForAsync(actor, id, cancellation) is not { } article)
                 {
                     return new Outcome<Article>.Missing();
                 }
