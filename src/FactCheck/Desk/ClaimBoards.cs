@@ -26,7 +26,7 @@ internal static class ClaimBoards
                 .Select(piece => Shown(piece, gathered.Sources[piece.SourceId].AsSeenBy(actor, worksOn)))],
             Verdicts = verdicts,
             Queries = [.. gathered.Queries[claim.Id]],
-            Actions = ClaimActions.Of(actor, gathered.Article, claim, verdicts.FirstOrDefault(verdict => verdict.Verdict.State == VerdictState.Current)),
+            Actions = ClaimActions.Of(actor, gathered.Article, claim, verdicts.FirstOrDefault(verdict => verdict.Verdict.State == VerdictState.Current), evidence),
         };
     }
 
