@@ -187,6 +187,8 @@ public sealed class PublicPagesTests : IAsyncLifetime
         Assert.Contains("The source was not what it said it was.", page.QuerySelector(".banner.retracted")!.TextContent, StringComparison.Ordinal);
         var claim = await _host.PageAsync("/verdicts/withdrawn/1");
         Assert.NotNull(claim.QuerySelector(".banner.retracted"));
+        Assert.StartsWith("Retracted: ", page.Title, StringComparison.Ordinal);
+        Assert.StartsWith("Retracted: ", claim.QuerySelector("meta[property='og:title']")!.GetAttribute("content"), StringComparison.Ordinal);
         Assert.Empty(claim.QuerySelectorAll("script"));
     }
 
