@@ -27,6 +27,8 @@ public interface ISession
 {
     IPeopleStore People { get; }
 
+    IAccountStore Accounts { get; }
+
     IArticleStore Articles { get; }
 
     IClaimStore Claims { get; }

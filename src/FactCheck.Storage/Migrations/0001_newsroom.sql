@@ -164,7 +164,7 @@ create table source (
     created_at         timestamptz not null
 );
 
-create unique index source_address on source (canonical_address) where canonical_address is not null;
+create unique index source_address on source (canonical_address) where canonical_address is not null and not is_confidential;
 
 create table evidence (
     id            uuid        not null primary key,

@@ -1,4 +1,4 @@
 namespace FactCheck.Articles;
 
-/// <summary>A paragraph of a text: its place in UTF-16 code units, half open, without its line break.</summary>
+/// <summary>One paragraph of a text, as half-open UTF-16 offsets with no line break inside.</summary>
 public readonly record struct Paragraph(int Start, int End);

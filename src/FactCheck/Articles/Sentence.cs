@@ -1,4 +1,4 @@
 namespace FactCheck.Articles;
 
-/// <summary>A sentence of a text: its number from 1 and its place in UTF-16 code units, half open.</summary>
+/// <summary>One sentence of a text: its 1-based number and half-open UTF-16 offsets, without surrounding whitespace.</summary>
 public readonly record struct Sentence(int Number, int Start, int End);

@@ -1,6 +1,6 @@
 namespace FactCheck.Claims;
 
-/// <summary>What kind of statement a claim is.</summary>
+/// <summary>What a claim is about, which decides how it is best checked.</summary>
 public enum ClaimKind
 {
     Number,

@@ -1,6 +1,7 @@
 using FactCheck.Articles;
 using FactCheck.Claims;
 using FactCheck.People;
+using FactCheck.Published;
 using FactCheck.Verdicts;
 
 namespace FactCheck.Desk;

@@ -8,6 +8,7 @@ public interface ISourceStore
 {
     Task<Source?> FindAsync(SourceId id, CancellationToken cancellation);
 
+    /// <summary>The source with this address that is not confidential, or nothing: a confidential one is never offered by its address.</summary>
     Task<Source?> FindByAddressAsync(string canonicalAddress, CancellationToken cancellation);
 
     /// <summary>All sources, newest first.</summary>

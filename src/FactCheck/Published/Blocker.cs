@@ -1,4 +1,4 @@
-namespace FactCheck.Desk;
+namespace FactCheck.Published;
 
 /// <summary>One thing that stands between an article and its publication, with where to put it right.</summary>
 /// <param name="Code">A fixed name for the rule.</param>

@@ -1,0 +1,122 @@
+using FactCheck.Articles;
+using FactCheck.People;
+
+namespace FactCheck.Storage.Articles;
+
+/// <summary>Articles, who must review them, and their revisions.</summary>
+internal sealed class ArticleStore(Sql sql) : IArticleStore
+{
+    private const string Columns =
+        "id, headline, author_name, author_id, deadline, policy, status, language, current_revision, slug, version, created_by, created_at";
+
+    private const string RevisionColumns = "id, article_id, number, text, note, created_by, created_at";
+
+    public async Task<Article?> FindAsync(ArticleId id, CancellationToken cancellation)
+    {
+        var article = await sql.RowAsync<Article>($"select {Columns} from article where id = @id", new { id }, cancellation);
+        return article is null
+            ? null
+            : article with
+            {
+                Reviewers = await sql.RowsAsync<PersonId>(
+                    "select person_id from article_reviewer where article_id = @id order by person_id", new { id }, cancellation),
+            };
+    }
+
+    public async Task<IReadOnlyList<Article>> AllAsync(CancellationToken cancellation)
+    {
+        var articles = await sql.RowsAsync<Article>(
+            $"select {Columns} from article order by deadline is null, deadline, created_at desc, id", values: null, cancellation);
+        var reviewers = (await sql.RowsAsync<ReviewerRow>(
+            "select article_id, person_id from article_reviewer order by person_id", values: null, cancellation))
+            .ToLookup(row => row.ArticleId, row => row.PersonId);
+        return [.. articles.Select(article => article with { Reviewers = [.. reviewers[article.Id]] })];
+    }
+
+    public async Task AddAsync(Article article, Revision first, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        await sql.RunAsync(
+            """
+            insert into article (id, headline, author_name, author_id, deadline, policy, status, language, current_revision, slug, version, created_by, created_at)
+            values (@Id, @Headline, @AuthorName, @AuthorId, @Deadline, @Policy, @Status, @Language, @CurrentRevision, @Slug, @Version, @CreatedBy, @CreatedAt)
+            """,
+            Values(article),
+            cancellation);
+        await AddRevisionAsync(first, cancellation);
+        await AddReviewersAsync(article, cancellation);
+    }
+
+    public async Task<bool> SaveAsync(Article article, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        var written = await sql.RunAsync(
+            """
+            update article set headline = @Headline, author_name = @AuthorName, author_id = @AuthorId, deadline = @Deadline,
+                policy = @Policy, status = @Status, language = @Language, current_revision = @CurrentRevision, slug = @Slug,
+                version = version + 1
+            where id = @Id and version = @Version
+            """,
+            Values(article),
+            cancellation);
+        if (written == 0)
+        {
+            return false;
+        }
+
+        await sql.RunAsync("delete from article_reviewer where article_id = @Id", new { article.Id }, cancellation);
+        await AddReviewersAsync(article, cancellation);
+        return true;
+    }
+
+    public Task AddRevisionAsync(Revision revision, CancellationToken cancellation) =>
+        sql.RunAsync(
+            """
+            insert into revision (id, article_id, number, text, note, created_by, created_at)
+            values (@Id, @ArticleId, @Number, @Text, @Note, @CreatedBy, @CreatedAt)
+            """,
+            revision,
+            cancellation);
+
+    public Task<Revision?> FindRevisionAsync(RevisionId id, CancellationToken cancellation) =>
+        sql.RowAsync<Revision>($"select {RevisionColumns} from revision where id = @id", new { id }, cancellation);
+
+    public Task<IReadOnlyList<Revision>> RevisionsAsync(ArticleId id, CancellationToken cancellation) =>
+        sql.RowsAsync<Revision>($"select {RevisionColumns} from revision where article_id = @id order by number desc", new { id }, cancellation);
+
+    public async Task<bool> SlugIsTakenAsync(string slug, CancellationToken cancellation) =>
+        await sql.ValueAsync<int>("select count(*) from article where slug = @slug", new { slug }, cancellation) > 0;
+
+    private async Task AddReviewersAsync(Article article, CancellationToken cancellation)
+    {
+        foreach (var reviewer in article.Reviewers.Distinct())
+        {
+            await sql.RunAsync(
+                "insert into article_reviewer (article_id, person_id) values (@Id, @reviewer)", new { article.Id, reviewer }, cancellation);
+        }
+    }
+
+    private static object Values(Article article) => new
+    {
+        article.Id,
+        article.Headline,
+        article.AuthorName,
+        article.AuthorId,
+        article.Deadline,
+        Policy = article.Policy.ToString(),
+        Status = article.Status.ToString(),
+        article.Language,
+        article.CurrentRevision,
+        article.Slug,
+        article.Version,
+        article.CreatedBy,
+        article.CreatedAt,
+    };
+
+    private sealed record ReviewerRow
+    {
+        public required ArticleId ArticleId { get; init; }
+
+        public required PersonId PersonId { get; init; }
+    }
+}

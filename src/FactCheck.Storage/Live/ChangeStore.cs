@@ -1,0 +1,89 @@
+using FactCheck.Articles;
+using FactCheck.Claims;
+using FactCheck.Live;
+using FactCheck.People;
+
+namespace FactCheck.Storage.Live;
+
+/// <summary>The chain of changes in its table.</summary>
+internal sealed class ChangeStore(Sql sql, ChainEnd? chain) : IChangeStore
+{
+    private const string Columns = "sequence, at, person_id, kind, article_id, claim_id, details";
+
+    public async Task RecordAsync(Change change, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        if (chain is null)
+        {
+            throw new InvalidOperationException("A change is recorded with what it records, and this transaction only reads.");
+        }
+
+        var recorded = change with { Sequence = chain.Head.Sequence + 1, At = Texts.Moment(Texts.Of(change.At)) };
+        var row = ChangeRow.Of(recorded);
+        var hash = row.HashAfter(chain.Head.Hash);
+        await sql.RunAsync(
+            """
+            insert into change (sequence, at, person_id, kind, article_id, claim_id, details, previous_hash, hash)
+            values (@Sequence, @At, @PersonId, @Kind, @ArticleId, @ClaimId, @Details, @Previous, @hash)
+            """,
+            new { recorded.Sequence, recorded.At, recorded.PersonId, row.Kind, recorded.ArticleId, recorded.ClaimId, row.Details, Previous = chain.Head.Hash, hash },
+            cancellation);
+        chain.Append(recorded, hash);
+    }
+
+    public Task<long> NewestAsync(CancellationToken cancellation) =>
+        sql.ValueAsync<long>("select coalesce(max(sequence), 0) from change", values: null, cancellation);
+
+    public Task<IReadOnlyList<Change>> OfArticleAsync(ArticleId article, long after, int limit, CancellationToken cancellation) =>
+        ReadAsync(
+            $"select {Columns} from change where article_id = @article and sequence > @after order by sequence limit @limit",
+            new { article, after, limit },
+            cancellation);
+
+    public Task<IReadOnlyList<Change>> HistoryAsync(ArticleId article, int limit, CancellationToken cancellation) =>
+        ReadAsync(
+            $"select {Columns} from change where article_id = @article order by sequence desc limit @limit",
+            new { article, limit },
+            cancellation);
+
+    public Task<IReadOnlyList<Change>> AuditAsync(long before, int limit, CancellationToken cancellation) =>
+        ReadAsync(
+            $"select {Columns} from change where sequence < @before order by sequence desc limit @limit",
+            new { before, limit },
+            cancellation);
+
+    /// <summary>All changes after a sequence, oldest first, at most <paramref name="limit"/>.</summary>
+    public Task<IReadOnlyList<Change>> AfterAsync(long after, int limit, CancellationToken cancellation) =>
+        ReadAsync($"select {Columns} from change where sequence > @after order by sequence limit @limit", new { after, limit }, cancellation);
+
+    private async Task<IReadOnlyList<Change>> ReadAsync(string text, object values, CancellationToken cancellation) =>
+        [.. (await sql.RowsAsync<Row>(text, values, cancellation)).Select(row => row.ToChange())];
+
+    private sealed record Row
+    {
+        public required long Sequence { get; init; }
+
+        public required DateTimeOffset At { get; init; }
+
+        public PersonId? PersonId { get; init; }
+
+        public required ChangeKind Kind { get; init; }
+
+        public ArticleId? ArticleId { get; init; }
+
+        public ClaimId? ClaimId { get; init; }
+
+        public required string Details { get; init; }
+
+        public Change ToChange() => new()
+        {
+            Sequence = Sequence,
+            At = At,
+            PersonId = PersonId,
+            Kind = Kind,
+            ArticleId = ArticleId,
+            ClaimId = ClaimId,
+            Details = ChangeDetails.Of(Details),
+        };
+    }
+}

@@ -1,0 +1,46 @@
+using FactCheck.Articles;
+using FactCheck.Claims;
+using FactCheck.Live;
+using FactCheck.People;
+using FactCheck.Published;
+using FactCheck.Review;
+using FactCheck.Sources;
+using FactCheck.Storage.Articles;
+using FactCheck.Storage.Claims;
+using FactCheck.Storage.Live;
+using FactCheck.Storage.People;
+using FactCheck.Storage.Published;
+using FactCheck.Storage.Review;
+using FactCheck.Storage.Sources;
+using FactCheck.Storage.Verdicts;
+using FactCheck.Verdicts;
+
+namespace FactCheck.Storage;
+
+/// <summary>The stores of one transaction.</summary>
+/// <param name="sql">The transaction.</param>
+/// <param name="chain">Where the chain grows; nothing in a transaction that only reads.</param>
+internal sealed class Session(Sql sql, ChainEnd? chain) : ISession
+{
+    public Sql Sql => sql;
+
+    public ChainEnd? Chain => chain;
+
+    public IPeopleStore People => field ??= new PeopleStore(sql);
+
+    public IAccountStore Accounts => field ??= new AccountStore(sql);
+
+    public IArticleStore Articles => field ??= new ArticleStore(sql);
+
+    public IClaimStore Claims => field ??= new ClaimStore(sql);
+
+    public ISourceStore Sources => field ??= new SourceStore(sql);
+
+    public IVerdictStore Verdicts => field ??= new VerdictStore(sql);
+
+    public IReviewStore Review => field ??= new ReviewStore(sql);
+
+    public IPublicationStore Publications => field ??= new PublicationStore(sql);
+
+    public IChangeStore Changes => field ??= new ChangeStore(sql, chain);
+}

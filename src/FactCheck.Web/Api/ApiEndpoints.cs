@@ -1,0 +1,15 @@
+namespace FactCheck.Web.Api;
+
+/// <summary>The JSON API: the same use cases as the pages, under the same rules.</summary>
+public static class ApiEndpoints
+{
+    /// <summary>Maps everything under <c>/api</c>, for people who are signed in.</summary>
+    public static RouteGroupBuilder MapApi(this IEndpointRouteBuilder endpoints)
+    {
+        var api = endpoints.MapGroup("/api").RequireAuthorization();
+        api.MapArticles();
+        api.MapClaims();
+        api.MapSources();
+        return api;
+    }
+}

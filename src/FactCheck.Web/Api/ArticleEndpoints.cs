@@ -1,0 +1,37 @@
+using FactCheck.Articles;
+using FactCheck.Claims;
+using FactCheck.Desk;
+using FactCheck.Published;
+
+namespace FactCheck.Web.Api;
+
+/// <summary>Articles, their revisions, splitting and publishing, for programs.</summary>
+internal static class ArticleEndpoints
+{
+    public static void MapArticles(this RouteGroupBuilder api)
+    {
+        api.MapGet("/articles", async (ReadArticles read, ApiActor by, CancellationToken stop) =>
+            (await read.RunAsync(by, stop)).ToResponse());
+        api.MapPost("/articles", async (CreateArticle create, ApiActor by, NewArticle typed, CancellationToken stop) =>
+            (await create.RunAsync(by, typed, stop)).ToResponse(location: article => $"/api/articles/{article.Id}"));
+        api.MapGet("/articles/{id:guid}", async (Guid id, ReadArticle read, ApiActor by, CancellationToken stop) =>
+            (await read.RunAsync(by, new ArticleId(id), stop)).ToResponse(Shapes.Of));
+        api.MapPut("/articles/{id:guid}", async (Guid id, EditArticle edit, ApiActor by, ArticleBody body, CancellationToken stop) =>
+            (await edit.RunAsync(by, new ArticleId(id), body.Version, body.Fields, stop)).ToResponse());
+        api.MapPost("/articles/{id:guid}/revisions", async (Guid id, SaveRevision save, ApiActor by, RevisionBody body, CancellationToken stop) =>
+            (await save.RunAsync(by, new ArticleId(id), body.Version, body.Text ?? "", body.Note, stop)).ToResponse());
+        api.MapGet("/articles/{id:guid}/history", async (Guid id, ReadHistory read, ApiActor by, CancellationToken stop) =>
+            (await read.RunAsync(by, new ArticleId(id), 1_000, stop)).ToResponse());
+        api.MapPost("/articles/{id:guid}/claims", async (Guid id, AddClaim add, ApiActor by, ClaimBody body, CancellationToken stop) =>
+            (await add.RunAsync(by, new ArticleId(id), body.Passages, body.Fields, stop)).ToResponse(location: claim => $"/api/claims/{claim.Id}"));
+        api.MapPost("/articles/{id:guid}/clearances", async (Guid id, ClearPassage clear, ApiActor by, Passage passage, CancellationToken stop) =>
+            (await clear.RunAsync(by, new ArticleId(id), passage, stop)).ToResponse());
+        api.MapDelete("/clearances/{id:guid}", async (Guid id, WithdrawClearance withdraw, ApiActor by, CancellationToken stop) =>
+            (await withdraw.RunAsync(by, new ClearanceId(id), stop)).ToResponse());
+        api.MapPost("/articles/{id:guid}/publications", async (Guid id, PublishArticle publish, ApiActor by, PublicationBody body, CancellationToken stop) =>
+            (await publish.RunAsync(by, new ArticleId(id), body.Version, body.NoteKind, body.Note, stop))
+                .ToResponse(Shapes.Of, publication => $"/verdicts/{publication.Slug}"));
+        api.MapPost("/articles/{id:guid}/retraction", async (Guid id, RetractArticle retract, ApiActor by, NoteBody body, CancellationToken stop) =>
+            (await retract.RunAsync(by, new ArticleId(id), body.Version, body.Note, stop)).ToResponse(Shapes.Of));
+    }
+}

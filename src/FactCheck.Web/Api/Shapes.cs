@@ -1,0 +1,40 @@
+using FactCheck.Desk;
+using FactCheck.Published;
+
+namespace FactCheck.Web.Api;
+
+/// <summary>What the API sends of the larger things, where sending them whole would repeat much.</summary>
+internal static class Shapes
+{
+    public static object Of(ArticleBoard board) => new
+    {
+        board.Article,
+        board.Revision,
+        board.Sentences,
+        board.Coverage,
+        board.Clearances,
+        board.Blockers,
+        Claims = board.Claims.Select(Of),
+        board.Cursor,
+    };
+
+    public static object Of(ClaimBoard board) => new
+    {
+        board.Claim,
+        board.Evidence,
+        board.Verdicts,
+        board.Queries,
+        Actions = board.Actions.ToDictionary(pair => pair.Key.ToString(), pair => pair.Value?.Message),
+    };
+
+    public static object Of(Publication publication) => new
+    {
+        publication.Slug,
+        publication.Number,
+        publication.State,
+        publication.NoteKind,
+        publication.Note,
+        publication.ContentHash,
+        publication.PublishedAt,
+    };
+}

@@ -1,0 +1,38 @@
+using FactCheck.Web.Configuration;
+
+namespace FactCheck.Web.Hosting;
+
+/// <summary>The folder that holds everything this server keeps, and the database in it.</summary>
+/// <param name="Folder">An absolute path.</param>
+/// <param name="ConnectionString">The database: the operator's, or the file in the folder.</param>
+/// <param name="SampleFile">The sample's database file, where the sample is what runs.</param>
+internal sealed record DataFolder(string Folder, string ConnectionString, string? SampleFile)
+{
+    internal string Keys => Path.Combine(Folder, SampleFile is null ? "keys" : "sample-keys");
+
+    /// <summary>Makes the folder; throws <see cref="SettingsException"/> where that is not permitted.</summary>
+    internal static DataFolder Open(IConfiguration configuration)
+    {
+        var folder = Path.GetFullPath(configuration.Read<HostSettings>().DataFolder);
+        try
+        {
+            Directory.CreateDirectory(folder);
+        }
+        catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException)
+        {
+            throw new SettingsException($"DataFolder cannot be made at {folder}: {wrong.Message}", wrong);
+        }
+
+        if (configuration.Read<SampleSettings>(SampleSettings.Section).Enabled)
+        {
+            var sample = Path.Combine(folder, "sample.db");
+            return new DataFolder(folder, $"Data Source={sample}", sample);
+        }
+
+        var given = configuration.GetConnectionString("FactCheck");
+        return new DataFolder(
+            folder,
+            string.IsNullOrWhiteSpace(given) ? $"Data Source={Path.Combine(folder, "factcheck.db")}" : given,
+            SampleFile: null);
+    }
+}

@@ -1,0 +1,43 @@
+using FactCheck.Web.Configuration;
+using Microsoft.Extensions.Options;
+
+namespace FactCheck.Web.Hosting;
+
+/// <summary>Reads every setting and refuses to start on a wrong one.</summary>
+internal static class SettingsRegistration
+{
+    internal static WebApplicationBuilder AddSettings(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddSingleton<IValidateOptions<HostSettings>, HostSettingsRules>();
+        services.AddSingleton<IValidateOptions<ServerSettings>, ServerSettingsRules>();
+
+        // The root holds .NET's own settings too, so only the sections can refuse what they do not know.
+        services.AddOptions<HostSettings>().Bind(builder.Configuration).ValidateDataAnnotations().ValidateOnStart();
+        Add<AccountSettings>(AccountSettings.Section);
+        Add<ServerSettings>(ServerSettings.Section);
+        Add<LogSettings>(LogSettings.Section);
+        Add<SampleSettings>(SampleSettings.Section);
+        return builder;
+
+        void Add<T>(string section)
+            where T : class => services.AddOptions<T>()
+            .BindConfiguration(section, binder => binder.ErrorOnUnknownConfiguration = true)
+            .ValidateDataAnnotations()
+            .ValidateOnStart();
+    }
+
+    /// <summary>A section before the container is built; throws <see cref="SettingsException"/> where it cannot be read.</summary>
+    internal static T Read<T>(this IConfiguration configuration, string? section = null)
+        where T : class, new()
+    {
+        try
+        {
+            return (section is null ? configuration : configuration.GetSection(section)).Get<T>() ?? new T();
+        }
+        catch (InvalidOperationException wrong)
+        {
+            throw new SettingsException(wrong.Message, wrong);
+        }
+    }
+}

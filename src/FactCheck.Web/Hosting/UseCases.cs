@@ -1,0 +1,36 @@
+using FactCheck.Articles;
+using FactCheck.Live;
+using FactCheck.Review;
+using FactCheck.Sources;
+
+namespace FactCheck.Web.Hosting;
+
+/// <summary>Registers the domain: every use case by its shape, and what follows on its own.</summary>
+public static class UseCases
+{
+    /// <summary>A use case is a sealed public class of the domain with one public <c>RunAsync</c>.</summary>
+    public static IServiceCollection AddUseCases(this IServiceCollection services)
+    {
+        foreach (var type in typeof(Outcome<>).Assembly.GetExportedTypes().Where(IsUseCase))
+        {
+            services.AddSingleton(type);
+        }
+
+        services.AddSingleton<IFollowsRevision, Claims.CarryClaims>();
+        services.AddSingleton<IFollowsRevision, Claims.SuggestClaims>();
+        services.AddSingleton<IFollowsRevision, VoidOnNewWords>();
+        services.AddSingleton<IFollowsEvidence, VoidOnNewEvidence>();
+        services.AddSingleton<ChangingEvidence>();
+        services.AddSingleton<ChangeFeed>();
+        services.AddSingleton<IChangeListener>(provider => provider.GetRequiredService<ChangeFeed>());
+        services.AddSingleton<Presence>();
+        return services;
+    }
+
+    /// <summary>Whether a type of the domain is a use case.</summary>
+    public static bool IsUseCase(Type type)
+    {
+        ArgumentNullException.ThrowIfNull(type);
+        return type is { IsSealed: true, IsAbstract: false } && type.GetMethod("RunAsync") is not null;
+    }
+}

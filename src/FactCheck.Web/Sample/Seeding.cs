@@ -1,0 +1,12 @@
+namespace FactCheck.Web.Sample;
+
+/// <summary>The sample is made by the use cases; one that refuses is a bug of the sample.</summary>
+internal static class Seeding
+{
+    public static T OrThrow<T>(this Outcome<T> outcome) => outcome switch
+    {
+        Outcome<T>.Done done => done.Value,
+        Outcome<T>.Refused refused => throw new InvalidOperationException($"The sample was refused: {refused.Refusal.Message}"),
+        _ => throw new InvalidOperationException($"The sample met {outcome.GetType().Name}."),
+    };
+}

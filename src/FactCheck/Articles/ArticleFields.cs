@@ -1,0 +1,34 @@
+using FactCheck.People;
+
+namespace FactCheck.Articles;
+
+/// <summary>The fields of an article that an editor may change.</summary>
+public sealed record ArticleFields
+{
+    public required string Headline { get; init; }
+
+    public required string AuthorName { get; init; }
+
+    public PersonId? AuthorId { get; init; }
+
+    public DateTimeOffset? Deadline { get; init; }
+
+    public required ReviewPolicy Policy { get; init; }
+
+    public IReadOnlyList<PersonId> Reviewers { get; init; } = [];
+
+    /// <summary>The fields as they stand.</summary>
+    public static ArticleFields Of(Article article)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        return new ArticleFields
+        {
+            Headline = article.Headline,
+            AuthorName = article.AuthorName,
+            AuthorId = article.AuthorId,
+            Deadline = article.Deadline,
+            Policy = article.Policy,
+            Reviewers = article.Reviewers,
+        };
+    }
+}

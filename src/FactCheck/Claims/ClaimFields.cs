@@ -1,0 +1,31 @@
+namespace FactCheck.Claims;
+
+/// <summary>The fields of a claim that a person writes.</summary>
+public sealed record ClaimFields
+{
+    public required string Wording { get; init; }
+
+    public ClaimKind Kind { get; init; } = ClaimKind.Other;
+
+    public string? Claimant { get; init; }
+
+    public ClaimPriority Priority { get; init; } = ClaimPriority.Normal;
+
+    /// <summary>The fields as they stand.</summary>
+    public static ClaimFields Of(Claim claim)
+    {
+        ArgumentNullException.ThrowIfNull(claim);
+        return new ClaimFields { Wording = claim.Wording, Kind = claim.Kind, Claimant = claim.Claimant, Priority = claim.Priority };
+    }
+
+    internal ClaimFields Cleaned() => this with { Wording = Typed.Text(Wording) ?? "", Claimant = Typed.Line(Claimant) };
+
+    internal Refusal? Check() =>
+        Typed.Required("wording", Wording.Length == 0 ? null : Wording, MostWording, "Word the claim as it can be checked.")
+        ?? Typed.TooLong("claimant", Claimant, Typed.MostLine)
+        ?? (Enum.IsDefined(Kind) ? null : Refusal.Invalid("kind", "Choose what kind of claim this is."))
+        ?? (Enum.IsDefined(Priority) ? null : Refusal.Invalid("priority", "Choose a priority."));
+
+    /// <summary>The most UTF-16 code units of a wording.</summary>
+    public const int MostWording = 2_000;
+}

@@ -1,0 +1,61 @@
+using FactCheck.Live;
+using FactCheck.People;
+
+namespace FactCheck.Claims;
+
+/// <summary>A person corrects a claim's wording, kind, claimant or priority.</summary>
+public sealed class EditClaim(IDatabase database, TimeProvider clock)
+{
+    /// <summary>
+    /// Writes the fields over the version that the person saw. While a verdict on the claim is before its reviewers or
+    /// signed off only the priority may change: their answers rest on the wording they were given for.
+    /// </summary>
+    public Task<Outcome<Claim>> RunAsync(Actor actor, ClaimId id, int version, ClaimFields typed, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        ArgumentNullException.ThrowIfNull(typed);
+        var fields = typed.Cleaned();
+        return database.WriteAsync<Claim>(
+            session => ClaimInHand.TakeAsync(
+                session,
+                actor,
+                id,
+                version,
+                Act.SplitText,
+                async inHand =>
+                {
+                    var claim = inHand.Claim;
+                    if (fields.Check() is { } wrong)
+                    {
+                        return wrong;
+                    }
+
+                    if (Frozen(claim) is { } frozen && fields with { Priority = claim.Priority } != ClaimFields.Of(claim))
+                    {
+                        return frozen;
+                    }
+
+                    return await inHand.SaveAsync(
+                        claim with { Wording = fields.Wording, Kind = fields.Kind, Claimant = fields.Claimant, Priority = fields.Priority },
+                        ChangeKind.ClaimEdited,
+                        clock.Now(),
+                        cancellation,
+                        ("wording", fields.Wording == claim.Wording ? null : fields.Wording),
+                        ("kind", fields.Kind == claim.Kind ? null : fields.Kind),
+                        ("claimant", fields.Claimant == claim.Claimant ? null : fields.Claimant ?? "the article itself"),
+                        ("priority", fields.Priority == claim.Priority ? null : fields.Priority));
+                },
+                cancellation),
+            cancellation);
+    }
+
+    internal static Refusal? Frozen(Claim claim) =>
+        claim.Status switch
+        {
+            ClaimStatus.InReview or ClaimStatus.SignedOff =>
+                Refusal.NotNow("frozen", "Its verdict is in review or signed off. Withdraw the verdict or reopen the claim to change what it says."),
+            ClaimStatus.ChangesRequested =>
+                Refusal.NotNow("frozen", "Its reviewers answered for this wording. Start the claim again to change what it says."),
+            _ => null,
+        };
+}

@@ -1,0 +1,102 @@
+using FactCheck.Articles;
+using FactCheck.Claims;
+using FactCheck.People;
+using FactCheck.Published;
+using FactCheck.Review;
+using FactCheck.Verdicts;
+
+namespace FactCheck.Desk;
+
+/// <summary>Reads what waits on whom.</summary>
+public sealed class ReadDesk(IDatabase database, TimeProvider clock)
+{
+    /// <summary>The actor's desk: each unfinished claim in one place, oldest first, with the reason.</summary>
+    public Task<Outcome<DeskView>> RunAsync(Actor actor, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        return database.ReadAsync<Outcome<DeskView>>(
+            async session =>
+            {
+                var people = (await session.People.AllAsync(cancellation)).ToDictionary(person => person.Id);
+                var rows = new List<(DeskRow Row, bool Mine)>();
+                var articles = new List<ArticleProgress>();
+                foreach (var article in await session.Articles.AllAsync(cancellation))
+                {
+                    if (article.Status is ArticleStatus.Retracted
+                        || Permissions.Check(actor, Act.ReadDesk, new(article.AuthorId == actor.Id)) is not null)
+                    {
+                        continue;
+                    }
+
+                    var gathered = await Gathered.OfArticleAsync(session, article, cancellation);
+                    rows.AddRange(gathered.Claims
+                        .Where(claim => claim.Number is not null && claim.Status is not (ClaimStatus.SignedOff or ClaimStatus.SetAside))
+                        .Select(claim => RowOf(actor, gathered, claim)));
+                    articles.Add(ReadArticles.Of(gathered));
+                }
+
+                var due = clock.Now().AddHours(24);
+                rows = [.. rows.OrderBy(row => row.Row.Article.Deadline ?? DateTimeOffset.MaxValue).ThenBy(row => row.Row.Since)];
+                return new DeskView
+                {
+                    DueToday = [.. rows.Where(row => row.Row.Article.Deadline < due).Select(row => row.Row)],
+                    WaitingOnMe = [.. rows.Where(row => row.Mine && !(row.Row.Article.Deadline < due)).Select(row => row.Row)],
+                    WaitingOnOthers = [.. rows.Where(row => !row.Mine && !(row.Row.Article.Deadline < due)).Select(row => row.Row)],
+                    Articles = [.. articles.Where(progress => progress.Article.Status != ArticleStatus.Published || progress.Blockers > 0)],
+                    People = people,
+                };
+            },
+            cancellation);
+    }
+
+    private static (DeskRow Row, bool Mine) RowOf(Actor actor, Gathered gathered, Claim claim)
+    {
+        var verdict = gathered.Current(claim.Id);
+        var answers = verdict is null ? [] : gathered.SignOffs[verdict.Id].Where(signOff => signOff.IsValid).ToList();
+        var since = verdict?.ProposedAt ?? claim.CreatedAt;
+        DeskRow Row(string why, PersonId? waitsOn, DateTimeOffset? from = null) => new(claim, gathered.Article, why, waitsOn, from ?? since);
+        if (gathered.Queries[claim.Id].FirstOrDefault(query => query.IsOpen) is { } query)
+        {
+            var author = gathered.Article.AuthorId;
+            return (Row("a query waits for the author", author, query.AskedAt), author == actor.Id);
+        }
+
+        var mine = claim.AssigneeId == actor.Id;
+        return claim.Status switch
+        {
+            ClaimStatus.ToCheck => (Row("nobody has taken it", null, claim.CreatedAt), false),
+            ClaimStatus.Checking => (Row(mine ? "you are checking it" : "being checked", claim.AssigneeId), mine),
+            ClaimStatus.ChangesRequested when Disputed(answers) => (
+                Row("the reviewers disagree", verdict!.ProposedBy),
+                verdict.ProposedBy == actor.Id || Permissions.Check(actor, Act.DecideDispute, Stands(actor, gathered, verdict)) is null),
+            ClaimStatus.ChangesRequested => (
+                Row(answers.LastOrDefault(answer => answer.Kind == SignOffKind.ChangesRequested)?.Note ?? "changes requested", verdict?.ProposedBy ?? claim.AssigneeId),
+                mine || verdict?.ProposedBy == actor.Id),
+            ClaimStatus.Recheck => (Row(claim.Reason ?? "to be checked again", claim.AssigneeId), mine),
+            _ => InReview(actor, gathered, verdict, answers, Row),
+        };
+    }
+
+    private static (DeskRow Row, bool Mine) InReview(
+        Actor actor, Gathered gathered, Verdict? verdict, List<SignOff> answers, Func<string, PersonId?, DateTimeOffset?, DeskRow> row)
+    {
+        if (verdict is null)
+        {
+            return (row("in review", null, null), false);
+        }
+
+        var mayAnswer = Permissions.Check(actor, Act.SignOff, Stands(actor, gathered, verdict)) is null
+            && ReviewerRule.CheckNamed(gathered.Article, actor) is null
+            && ReviewerRule.CheckFirst(actor, answers) is null;
+        var given = answers.Count(answer => answer.Kind == SignOffKind.SignedOff);
+        var signed = given == 0 ? "nobody has signed" : FormattableString.Invariant($"{given} signed");
+        return mayAnswer
+            ? (row($"{signed}, you can", null, null), true)
+            : (row(verdict.ProposedBy == actor.Id ? $"you proposed it, {signed}" : signed, null, null), false);
+    }
+
+    private static bool Disputed(List<SignOff> answers) => DecideDispute.CheckDisputed(answers) is null;
+
+    private static Circumstances Stands(Actor actor, Gathered gathered, Verdict verdict) =>
+        new(gathered.Article.AuthorId == actor.Id, verdict.ProposedBy == actor.Id);
+}

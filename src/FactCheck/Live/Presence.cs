@@ -1,0 +1,84 @@
+using System.Collections.Concurrent;
+using FactCheck.Articles;
+using FactCheck.Claims;
+using FactCheck.People;
+
+namespace FactCheck.Live;
+
+/// <summary>Who looks at which article just now; advisory, never a lock.</summary>
+public sealed class Presence
+{
+    private readonly ConcurrentDictionary<ArticleId, ConcurrentDictionary<Visit, byte>> visits = new();
+
+    /// <summary>Enters an article; <paramref name="wake"/> is called whenever who is there, or what they look at, changes.</summary>
+    public Visit Enter(ArticleId article, PersonId person, Action wake)
+    {
+        var visit = new Visit(this, article, person, wake);
+        visits.GetOrAdd(article, _ => new())[visit] = 0;
+        Wake(article);
+        return visit;
+    }
+
+    /// <summary>The people at an article, each once, with the claim that they looked at last.</summary>
+    public IReadOnlyList<Here> At(ArticleId article) =>
+        visits.TryGetValue(article, out var there)
+            ? [.. there.Keys.GroupBy(visit => visit.Person)
+                .Select(group => new Here(group.Key, group.Select(visit => visit.Claim).FirstOrDefault(claim => claim is not null)))
+                .OrderBy(here => here.Person.Value)]
+            : [];
+
+    private void Wake(ArticleId article)
+    {
+        if (visits.TryGetValue(article, out var there))
+        {
+            foreach (var visit in there.Keys)
+            {
+                visit.Tell();
+            }
+        }
+    }
+
+    /// <summary>One open page at an article, until disposed.</summary>
+    public sealed class Visit : IDisposable
+    {
+        private readonly Presence presence;
+        private readonly ArticleId article;
+        private readonly Action wake;
+
+        internal Visit(Presence presence, ArticleId article, PersonId person, Action wake)
+        {
+            this.presence = presence;
+            this.article = article;
+            this.wake = wake;
+            Person = person;
+        }
+
+        public PersonId Person { get; }
+
+        /// <summary>The claim that is open on the page.</summary>
+        public ClaimId? Claim { get; private set; }
+
+        /// <summary>Tells the others which claim is open here.</summary>
+        public void LookAt(ClaimId? claim)
+        {
+            if (Claim != claim)
+            {
+                Claim = claim;
+                presence.Wake(article);
+            }
+        }
+
+        public void Dispose()
+        {
+            if (presence.visits.TryGetValue(article, out var there) && there.TryRemove(this, out _))
+            {
+                presence.Wake(article);
+            }
+        }
+
+        internal void Tell() => wake();
+    }
+}
+
+/// <summary>Somebody who is at an article, and the claim that they look at.</summary>
+public sealed record Here(PersonId Person, ClaimId? Claim);

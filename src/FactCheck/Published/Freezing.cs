@@ -1,0 +1,80 @@
+using FactCheck.Claims;
+using FactCheck.People;
+using FactCheck.Review;
+using FactCheck.Sources;
+using FactCheck.Verdicts;
+
+namespace FactCheck.Published;
+
+/// <summary>Makes of what was gathered on an article exactly what its readers will be shown.</summary>
+internal static class Freezing
+{
+    /// <summary>The signed-off claims only, confidential sources reduced to their reasons.</summary>
+    public static PublishedArticle Freeze(Gathered gathered) => new()
+    {
+        Headline = gathered.Article.Headline,
+        AuthorName = gathered.Article.AuthorName,
+        Language = gathered.Article.Language,
+        Text = gathered.Revision.Text,
+        RevisionNumber = gathered.Revision.Number,
+        RevisionAt = gathered.Revision.CreatedAt,
+        Policy = SignOffRule.Words(gathered.Article.Policy),
+        Claims = [.. gathered.Claims
+            .Where(claim => claim.Status == ClaimStatus.SignedOff && claim.Number is not null)
+            .Select(claim => Freeze(gathered, claim))
+            .OfType<PublishedClaim>()],
+        Scale = [.. gathered.Scale.Select(Freeze)],
+    };
+
+    private static PublishedClaim? Freeze(Gathered gathered, Claim claim)
+    {
+        if (gathered.Current(claim.Id) is not { } verdict)
+        {
+            return null;
+        }
+
+        var signOffs = gathered.SignOffs[verdict.Id].Where(signOff => signOff.IsValid).ToList();
+        return new PublishedClaim
+        {
+            Number = claim.Number!.Value,
+            Wording = claim.Wording,
+            Claimant = claim.Claimant,
+            Passages = [.. claim.AttachedIn(gathered.Revision.Id).Select(anchor => new PublishedPassage(anchor.Start, anchor.End, anchor.Quote))],
+            Rating = Freeze(gathered.Scale.First(rating => rating.Key == verdict.Rating)),
+            Explanation = verdict.Explanation,
+            Evidence = [.. gathered.Evidence[claim.Id]
+                .Where(evidence => !evidence.IsWithdrawn)
+                .Select(evidence => Freeze(evidence, gathered.Sources[evidence.SourceId]))],
+            ProposedBy = Name(gathered, verdict.ProposedBy),
+            SignedOffBy = [.. signOffs.Where(signOff => signOff.Kind == SignOffKind.SignedOff).Select(signOff => Name(gathered, signOff.GivenBy))],
+            DecidedBy = signOffs.Find(signOff => signOff.Kind == SignOffKind.Decided) is { } decision ? Name(gathered, decision.GivenBy) : null,
+            SignedOffAt = signOffs.Count > 0 ? signOffs.Max(signOff => signOff.GivenAt) : verdict.ProposedAt,
+        };
+    }
+
+    /// <summary>The words of a confidential source may give it away as surely as its name, so they stay inside too.</summary>
+    private static PublishedEvidence Freeze(Evidence evidence, Source source) =>
+        source.IsConfidential
+            ? new PublishedEvidence
+            {
+                Stance = evidence.Stance.ToString(),
+                IsPrimary = source.IsPrimary,
+                WithheldBecause = source.WithheldBecause,
+            }
+            : new PublishedEvidence
+            {
+                Stance = evidence.Stance.ToString(),
+                Excerpt = evidence.Excerpt,
+                Locator = evidence.Locator,
+                Title = source.Title,
+                Publisher = source.Publisher,
+                PublishedOn = source.PublishedOn,
+                Address = source.Address,
+                IsPrimary = source.IsPrimary,
+            };
+
+    private static PublishedRating Freeze(Rating rating) => new(rating.Key, rating.Word, rating.Meaning, rating.Tone, rating.Value);
+
+    private static string Name(Gathered gathered, PersonId id) =>
+        gathered.People.TryGetValue(id, out var person) ? person.DisplayName : "somebody who has left";
+}

@@ -1,0 +1,72 @@
+using FactCheck.Claims;
+using FactCheck.Review;
+
+namespace FactCheck.Published;
+
+/// <summary>What stands between an article and its publication; it is ready where nothing does.</summary>
+internal static class Readiness
+{
+    /// <summary>
+    /// Every sentence must be covered, every claim signed off by the present policy or set aside, with its words in
+    /// the present text and no query open, and there must be a claim to publish.
+    /// </summary>
+    public static IReadOnlyList<Blocker> Blockers(Gathered gathered)
+    {
+        var blockers = new List<Blocker>();
+        for (var i = 0; i < gathered.Sentences.Count; i++)
+        {
+            if (gathered.Coverage.Sentences[i] == SentenceCover.Open)
+            {
+                var number = gathered.Sentences[i].Number;
+                blockers.Add(new("open-sentence", FormattableString.Invariant($"Sentence {number} is neither part of a claim nor marked “nothing to check”."), null, number));
+            }
+        }
+
+        foreach (var claim in gathered.Claims.Where(claim => claim.Number is not null))
+        {
+            blockers.AddRange(Of(gathered, claim));
+        }
+
+        var suggested = gathered.Claims.Count(claim => claim.Status == ClaimStatus.Suggested);
+        if (suggested > 0)
+        {
+            blockers.Add(new("suggested", suggested == 1
+                ? "1 suggestion waits to be accepted or dismissed."
+                : FormattableString.Invariant($"{suggested} suggestions wait to be accepted or dismissed.")));
+        }
+
+        if (!gathered.Claims.Any(claim => claim.Number is not null && claim.Status != ClaimStatus.SetAside))
+        {
+            blockers.Add(new("no-claim", "There is no claim to publish a verdict on."));
+        }
+
+        return blockers;
+    }
+
+    private static IEnumerable<Blocker> Of(Gathered gathered, Claim claim)
+    {
+        if (claim.OpenQueries > 0)
+        {
+            yield return new("open-query", FormattableString.Invariant($"Claim {claim.Number} has a query without an answer."), claim.Number);
+        }
+
+        if (claim.Status == ClaimStatus.SetAside)
+        {
+            yield break;
+        }
+
+        if (claim.Status != ClaimStatus.SignedOff)
+        {
+            yield return new("status", FormattableString.Invariant($"Claim {claim.Number} is “{ClaimWords.Of(claim.Status)}”."), claim.Number);
+        }
+        else if (gathered.Current(claim.Id) is not { } verdict || !SignOffRule.IsMet(gathered.Article, verdict, gathered.SignOffs[verdict.Id]))
+        {
+            yield return new("policy", FormattableString.Invariant($"Claim {claim.Number} was signed off under an earlier policy: reopen it."), claim.Number);
+        }
+
+        if (!claim.StandsIn(gathered.Revision.Id))
+        {
+            yield return new("lost-words", FormattableString.Invariant($"Claim {claim.Number} has lost its words: re-attach it."), claim.Number);
+        }
+    }
+}

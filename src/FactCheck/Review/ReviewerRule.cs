@@ -1,0 +1,22 @@
+using FactCheck.Articles;
+using FactCheck.People;
+
+namespace FactCheck.Review;
+
+/// <summary>Who may answer a verdict, beyond the permission table: the named reviewers, and each once.</summary>
+internal static class ReviewerRule
+{
+    /// <summary>In a unanimous article only the named reviewers answer.</summary>
+    public static Refusal? CheckNamed(Article article, Actor actor) =>
+        article.Policy == ReviewPolicy.Unanimous && !article.Reviewers.Contains(actor.Id)
+            ? Refusal.NotAllowed("not-named", "This article is reviewed by its named reviewers, and you are not one of them.")
+            : null;
+
+    /// <summary>Nothing where this person has given no valid answer to the verdict yet.</summary>
+    public static Refusal? CheckFirst(Actor actor, IEnumerable<SignOff> signOffs) =>
+        signOffs.FirstOrDefault(signOff => signOff.IsValid && signOff.GivenBy == actor.Id) is { } given
+            ? Refusal.NotNow("answered", given.Kind == SignOffKind.SignedOff
+                ? "You have signed this verdict off already."
+                : "You have asked for changes to this verdict already.")
+            : null;
+}

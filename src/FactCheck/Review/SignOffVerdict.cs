@@ -1,0 +1,56 @@
+using FactCheck.Claims;
+using FactCheck.Live;
+using FactCheck.People;
+
+namespace FactCheck.Review;
+
+/// <summary>A second person signs a verdict off.</summary>
+public sealed class SignOffVerdict(IDatabase database, TimeProvider clock)
+{
+    /// <summary>
+    /// Records the sign-off; the claim is signed off once the article's policy is met. Refused to whoever proposed
+    /// the verdict or wrote the article, whatever their roles.
+    /// </summary>
+    public Task<Outcome<Claim>> RunAsync(Actor actor, ClaimId id, int version, string? typedNote, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        var note = Typed.Text(typedNote);
+        return database.WriteAsync<Claim>(
+            session => VerdictInHand.TakeAsync(
+                session,
+                actor,
+                id,
+                version,
+                ClaimAction.SignOff,
+                Act.SignOff,
+                async inHand =>
+                {
+                    if ((inHand.CheckAnswer() ?? await inHand.CheckEvidenceAsync(cancellation) ?? Typed.TooLong("note", note, Typed.MostParagraph)) is { } refused)
+                    {
+                        return refused;
+                    }
+
+                    var signOff = new SignOff
+                    {
+                        Id = clock.New<SignOffId>(),
+                        VerdictId = inHand.Verdict.Id,
+                        Kind = SignOffKind.SignedOff,
+                        Note = note,
+                        GivenBy = actor.Id,
+                        GivenAt = clock.Now(),
+                    };
+                    await session.Review.AddAsync(signOff, cancellation);
+                    var isMet = SignOffRule.IsMet(inHand.Claim.Article, inHand.Verdict, [.. inHand.SignOffs, signOff]);
+                    return await inHand.Claim.SaveAsync(
+                        inHand.Claim.Claim with { Status = isMet ? ClaimStatus.SignedOff : ClaimStatus.InReview },
+                        ChangeKind.SignedOff,
+                        signOff.GivenAt,
+                        cancellation,
+                        ("verdict", inHand.Verdict.Id),
+                        ("rating", inHand.Verdict.Rating),
+                        ("note", note));
+                },
+                cancellation),
+            cancellation);
+    }
+}

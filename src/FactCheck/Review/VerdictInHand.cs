@@ -1,0 +1,57 @@
+using FactCheck.Claims;
+using FactCheck.People;
+using FactCheck.Verdicts;
+
+namespace FactCheck.Review;
+
+/// <summary>A claim with its current verdict and the answers to it, taken in hand for one act of review.</summary>
+internal sealed record VerdictInHand(ClaimInHand Claim, Verdict Verdict, IReadOnlyList<SignOff> SignOffs)
+{
+    internal static readonly Refusal NoVerdict = Refusal.NotNow("no-verdict", "There is no verdict yet: start the claim and propose one.");
+
+    /// <summary>
+    /// Asks the permission as proposer and author stand to the actor, then the claim's way, then runs the act.
+    /// </summary>
+    public static Task<Outcome<Claim>> TakeAsync(
+        ISession session,
+        Actor actor,
+        ClaimId id,
+        int version,
+        ClaimAction action,
+        Act permission,
+        Func<VerdictInHand, Task<Outcome<Claim>>> act,
+        CancellationToken cancellation) =>
+        ClaimInHand.TakeAsync(
+            session,
+            actor,
+            id,
+            version,
+            async inHand =>
+            {
+                var verdict = await session.Verdicts.CurrentAsync(id, cancellation);
+                return Permissions.Check(actor, permission, inHand.Circumstances with { IsProposer = verdict?.ProposedBy == actor.Id });
+            },
+            async inHand =>
+            {
+                if (ClaimWorkflow.Check(inHand.Claim.Status, action) is { } refused)
+                {
+                    return refused;
+                }
+
+                return await session.Verdicts.CurrentAsync(id, cancellation) is { } verdict
+                    ? await act(new VerdictInHand(inHand, verdict, await session.Review.OfVerdictAsync(verdict.Id, cancellation)))
+                    : NoVerdict;
+            },
+            cancellation);
+
+    /// <summary>Nothing while the evidence that the rating needs is there: it may have been withdrawn since the verdict was proposed.</summary>
+    public async Task<Refusal?> CheckEvidenceAsync(CancellationToken cancellation)
+    {
+        var scale = await Claim.Session.Verdicts.ScaleAsync(cancellation);
+        return ProposeVerdict.CheckEvidence(
+            scale.First(rating => rating.Key == Verdict.Rating), await Claim.Session.Sources.EvidenceOfClaimAsync(Claim.Claim.Id, cancellation));
+    }
+
+    /// <summary>Nothing where the actor may answer this verdict as the article names its reviewers and has not answered it yet.</summary>
+    public Refusal? CheckAnswer() => ReviewerRule.CheckNamed(Claim.Article, Claim.Actor) ?? ReviewerRule.CheckFirst(Claim.Actor, SignOffs);
+}

@@ -1,0 +1,56 @@
+using FactCheck.Claims;
+using FactCheck.Live;
+using FactCheck.People;
+
+namespace FactCheck.Sources;
+
+/// <summary>A checker corrects stance, excerpt or locator of a piece of evidence.</summary>
+public sealed class EditEvidence(IDatabase database, TimeProvider clock, ChangingEvidence changing)
+{
+    /// <summary>Writes the fields over the claim version that the person saw; sign-offs of its verdict are void from then on.</summary>
+    public Task<Outcome<Claim>> RunAsync(Actor actor, ClaimId id, int version, EvidenceId evidenceId, EvidenceFields typed, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        ArgumentNullException.ThrowIfNull(typed);
+        var fields = typed.Cleaned();
+        return database.WriteAsync<Claim>(
+            session => ClaimInHand.TakeAsync(
+                session,
+                actor,
+                id,
+                version,
+                Act.LogEvidence,
+                async inHand =>
+                {
+                    if ((ChangingEvidence.Check(inHand.Claim.Status) ?? fields.Check()) is { } refused)
+                    {
+                        return refused;
+                    }
+
+                    if (await session.Sources.FindEvidenceAsync(evidenceId, cancellation) is not { IsWithdrawn: false } evidence || evidence.ClaimId != id)
+                    {
+                        return new Outcome<Claim>.Missing();
+                    }
+
+                    if (EvidenceFields.Of(evidence) == fields)
+                    {
+                        return inHand.Claim;
+                    }
+
+                    await session.Sources.SaveEvidenceAsync(
+                        evidence with { Stance = fields.Stance, Excerpt = fields.Excerpt, Locator = fields.Locator }, cancellation);
+                    return await changing.ChangedAsync(
+                        inHand,
+                        ChangeKind.EvidenceEdited,
+                        "Evidence was changed.",
+                        clock.Now(),
+                        cancellation,
+                        ("evidence", evidence.Id),
+                        ("stance", fields.Stance == evidence.Stance ? null : fields.Stance),
+                        ("excerpt", fields.Excerpt == evidence.Excerpt ? null : "changed"),
+                        ("locator", fields.Locator == evidence.Locator ? null : "changed"));
+                },
+                cancellation),
+            cancellation);
+    }
+}

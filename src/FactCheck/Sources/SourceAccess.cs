@@ -1,0 +1,50 @@
+using FactCheck.Claims;
+using FactCheck.People;
+
+namespace FactCheck.Sources;
+
+/// <summary>Who may know who a confidential source is.</summary>
+public static class SourceAccess
+{
+    /// <summary>The source as the actor may see it, on a claim that they work on or not.</summary>
+    public static Source AsSeenBy(this Source source, Actor actor, bool worksOnClaim)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        return !source.IsConfidential || Permissions.Check(actor, Act.ReadConfidentialSource, new(WorksOnClaim: worksOnClaim)) is null
+            ? source
+            : source.Withheld();
+    }
+
+    /// <summary>Whether the actor is assigned the claim or logged evidence on it that still counts.</summary>
+    public static bool WorksOn(Actor actor, Claim claim, IEnumerable<Evidence> evidenceOfClaim)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        ArgumentNullException.ThrowIfNull(claim);
+        return claim.AssigneeId == actor.Id || evidenceOfClaim.Any(evidence => evidence.CreatedBy == actor.Id && !evidence.IsWithdrawn);
+    }
+
+    /// <summary>
+    /// The source as the actor may see it anywhere: whoever entered it or works on a claim that rests on it may know it.
+    /// </summary>
+    public static async Task<Source> AsSeenByAsync(this ISession session, Source source, Actor actor, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        ArgumentNullException.ThrowIfNull(source);
+        ArgumentNullException.ThrowIfNull(actor);
+        if (!source.IsConfidential || Permissions.Check(actor, Act.ReadConfidentialSource) is null)
+        {
+            return source;
+        }
+
+        foreach (var evidence in await session.Sources.EvidenceFromAsync(source.Id, cancellation))
+        {
+            if (await session.Claims.FindAsync(evidence.ClaimId, cancellation) is { } claim
+                && WorksOn(actor, claim, await session.Sources.EvidenceOfClaimAsync(claim.Id, cancellation)))
+            {
+                return source.AsSeenBy(actor, worksOnClaim: true);
+            }
+        }
+
+        return source.AsSeenBy(actor, worksOnClaim: source.CreatedBy == actor.Id);
+    }
+}

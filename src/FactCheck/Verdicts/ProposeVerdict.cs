@@ -1,0 +1,97 @@
+using FactCheck.Articles;
+using FactCheck.Claims;
+using FactCheck.Live;
+using FactCheck.People;
+using FactCheck.Sources;
+
+namespace FactCheck.Verdicts;
+
+/// <summary>A checker proposes a verdict on a claim.</summary>
+public sealed class ProposeVerdict(IDatabase database, TimeProvider clock)
+{
+    /// <summary>
+    /// Proposes the verdict and moves the claim to review. A rating that needs evidence asks for one piece at least
+    /// with an excerpt; every rating asks for an explanation; no query may be open, and the claim's words must stand in the present text. An earlier verdict is superseded.
+    /// </summary>
+    public Task<Outcome<Claim>> RunAsync(Actor actor, ClaimId id, int version, string ratingKey, string? typedExplanation, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        var explanation = Typed.Text(typedExplanation);
+        return database.WriteAsync<Claim>(
+            session => ClaimInHand.TakeAsync(
+                session,
+                actor,
+                id,
+                version,
+                Act.ProposeVerdict,
+                async inHand =>
+                {
+                    if (await CheckAsync(inHand, ratingKey, explanation, cancellation) is { } refused)
+                    {
+                        return refused;
+                    }
+
+                    if (await session.Verdicts.CurrentAsync(id, cancellation) is { } earlier)
+                    {
+                        await session.Verdicts.SetStateAsync(earlier.Id, VerdictState.Superseded, cancellation);
+                    }
+
+                    var verdict = new Verdict
+                    {
+                        Id = clock.New<VerdictId>(),
+                        ClaimId = id,
+                        Rating = ratingKey,
+                        Explanation = explanation!,
+                        ProposedBy = actor.Id,
+                        ProposedAt = clock.Now(),
+                    };
+                    await session.Verdicts.AddAsync(verdict, cancellation);
+                    return await inHand.SaveAsync(
+                        inHand.Claim with { Status = ClaimStatus.InReview, Reason = null },
+                        ChangeKind.VerdictProposed,
+                        verdict.ProposedAt,
+                        cancellation,
+                        ("verdict", verdict.Id),
+                        ("rating", ratingKey));
+                },
+                cancellation),
+            cancellation);
+    }
+
+    /// <summary>Nothing where a verdict can be reached: no query is open, and the claim's words stand in the present text.</summary>
+    internal static Refusal? CheckReady(Claim claim, Article article) =>
+        claim.OpenQueries > 0
+            ? Refusal.NotNow("open-query", "A query to the author is open: its answer comes first.")
+            : StandingWords.Check(claim, article);
+
+    private static async Task<Refusal?> CheckAsync(ClaimInHand inHand, string ratingKey, string? explanation, CancellationToken cancellation)
+    {
+        if (ClaimWorkflow.Check(inHand.Claim.Status, ClaimAction.Propose) is { } refused)
+        {
+            return refused;
+        }
+
+        if (CheckReady(inHand.Claim, inHand.Article) is { } notReady)
+        {
+            return notReady;
+        }
+
+        var scale = await inHand.Session.Verdicts.ScaleAsync(cancellation);
+        if (scale.FirstOrDefault(rating => rating.Key == ratingKey) is not { } rating)
+        {
+            return Refusal.Invalid("rating", "Choose a rating.");
+        }
+
+        if (Typed.Required("explanation", explanation, Typed.MostParagraph, "Explain the verdict in a sentence or two.") is { } missing)
+        {
+            return missing;
+        }
+
+        return CheckEvidence(rating, await inHand.Session.Sources.EvidenceOfClaimAsync(inHand.Claim.Id, cancellation));
+    }
+
+    internal static Refusal? CheckEvidence(Rating rating, IEnumerable<Evidence> evidence) =>
+        rating.NeedsEvidence && !evidence.Any(piece => !piece.IsWithdrawn && piece.Excerpt is not null)
+            ? Refusal.NotNow("no-evidence", $"“{rating.Word}” needs at least one piece of evidence with an excerpt.")
+            : null;
+}
