@@ -13,7 +13,7 @@ using Xunit;
 
 namespace FactCheck.Tests;
 
-/// <summary>A newsroom on a SQLite file of its own, put together as the program does, where time stands until it is moved.</summary>
+/// <summary>A newsroom on a SQLite file of its own, put together as the program does, with a clock of its own.</summary>
 public sealed partial class TestNewsroom : IAsyncDisposable
 {
     private readonly string folder;
