@@ -30,11 +30,11 @@ public sealed class PublishingJourney(Chromium chromium, SampleHost host) : Jour
         await awa.GotoAsync(article);
         await awa.IsWorkbenchReadyAsync();
         await StartAsync(awa, 1);
-        await awa.Button("Evidence E").ClickAsync();
+        await awa.OpenCard().GetByRole(AriaRole.Button, new() { Name = "Evidence", Exact = true }).ClickAsync();
         await EnterSourceAsync(awa);
         await ProposeAsync(awa, 1, "Accurate", "The minutes give the vote: 31 to 12.");
         await StartAsync(awa, 2);
-        await awa.Button("Evidence E").ClickAsync();
+        await awa.Keyboard.PressAsync("e");
         await ChooseSourceAsync(awa);
         await ProposeAsync(awa, 2, "Needs context", "The minutes give 14 kilometres for the first stage only.");
         await StartAsync(awa, 3);
