@@ -31,7 +31,7 @@ public sealed class SourceStoreTests(PostgresServer server)
         });
         var expected = used with { UsedIn = 1 };
 
-        Same.AreEqual(expected, await database.ReadAsync(session => session.Sources.FindAsync(used.Id, Stop)));
+        Same.AreEqual(used, await database.ReadAsync(session => session.Sources.FindAsync(used.Id, Stop)));
         Same.AreEqual(expected, await database.ReadAsync(session => session.Sources.FindByAddressAsync("https://example.org/a", Stop)));
         Same.AreEqual<IReadOnlyList<Source>>([idle, expected], await database.ReadAsync(session => session.Sources.AllAsync(Stop)));
         Same.AreEqual<IReadOnlyList<Source>>([expected], await database.ReadAsync(session => session.Sources.OfArticleAsync(article.Id, Stop)));
