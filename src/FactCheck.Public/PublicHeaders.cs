@@ -10,12 +10,6 @@ internal sealed class PublicHeaders(RequestDelegate next)
 
     public Task InvokeAsync(HttpContext http)
     {
-        // The desk's script would ask for a page to patch into its own; a public page is only ever a whole one.
-        if (http.Request.Headers.Accept.ToString().Contains("blazor-enhanced-nav", StringComparison.Ordinal))
-        {
-            http.Request.Headers.Accept = "text/html";
-        }
-
         var headers = http.Response.Headers;
         headers.ContentSecurityPolicy = Policy;
         headers.XContentTypeOptions = "nosniff";

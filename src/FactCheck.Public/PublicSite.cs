@@ -31,7 +31,7 @@ public static class PublicSite
             {
                 site.UseMiddleware<PublicHeaders>();
                 site.UseOutputCache();
-                site.UseMiddleware<StrongTag>();
+                site.UseMiddleware<WholePage>();
                 site.Run(http => http.GetEndpoint()!.RequestDelegate!(http));
             });
 }

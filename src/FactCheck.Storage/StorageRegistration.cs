@@ -16,15 +16,27 @@ namespace FactCheck.Storage;
 public static class StorageRegistration
 {
     /// <summary>
-    /// Registers <see cref="IDatabase"/>, <see cref="IPublishedVerdicts"/>, <see cref="DatabaseMigration"/> and the Identity
-    /// store. The connection string chooses the engine: with <c>Host=</c> PostgreSQL, else SQLite with its file. Every
+    /// Registers <see cref="IDatabase"/>, <see cref="IPublishedVerdicts"/>, <see cref="DatabaseMigration"/>,
+    /// <see cref="ChainVerification"/> and the Identity store. The connection string chooses the engine: with <c>Host=</c> PostgreSQL, else SQLite with its file. Every
     /// registered <see cref="IChangeListener"/> is told what is committed.
     /// </summary>
     public static IServiceCollection AddFactCheckStorage(this IServiceCollection services, string connectionString)
     {
         ArgumentNullException.ThrowIfNull(services);
+        ArgumentException.ThrowIfNullOrWhiteSpace(connectionString);
         TypeHandlers.Register();
-        services.AddSingleton(_ => Dialect.Of(connectionString));
+        if (Dialect.IsPostgres(connectionString))
+        {
+            services.AddSingleton(_ => new PostgresDialect(connectionString));
+            services.AddSingleton<IDialect>(provider => provider.GetRequiredService<PostgresDialect>());
+            services.AddHostedService<ChangeNotices>();
+        }
+        else
+        {
+            services.AddSingleton<IDialect>(_ => new SqliteDialect(connectionString));
+        }
+
+        services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(NodeName.OfThisProcess());
         services.AddSingleton<WriteGate>();
         services.AddSingleton<Database>();
@@ -32,6 +44,8 @@ public static class StorageRegistration
         services.AddSingleton<IPublishedVerdicts, PublishedVerdicts>();
         services.AddSingleton(provider => new DatabaseMigration(
             provider.GetRequiredService<IDialect>(), provider.GetRequiredService<ILogger<DatabaseMigration>>()));
+        services.AddSingleton(provider => new ChainVerification(
+            provider.GetRequiredService<Database>(), provider.GetRequiredService<IDialect>()));
         services.TryAddSingleton<IdentityErrorDescriber>();
         services.AddScoped<IUserStore<Account>, IdentityAccountStore>();
         return services;

@@ -9,24 +9,24 @@ internal sealed record PageLanguage(string Tag, string Direction)
     public static readonly PageLanguage English = new("en", "ltr");
 
     /// <summary>The language of a text with this BCP 47 tag; an unknown one takes its direction from the first letter that has one.</summary>
-    public static PageLanguage Of(string tag, string text)
+    public static PageLanguage Of(string tag, string text) => Culture(tag) is { } culture
+        ? new PageLanguage(tag, culture.TextInfo.IsRightToLeft ? "rtl" : "ltr")
+        : new PageLanguage("en", StartsRightToLeft(text) ? "rtl" : "ltr");
+
+    /// <summary>The language attribute of the article's own words: empty where it is not known.</summary>
+    public static string OfWords(string tag) => Culture(tag) is null ? "" : tag;
+
+    private static CultureInfo? Culture(string tag)
     {
         try
         {
-            return IsKnown(tag)
-                ? new PageLanguage(tag, CultureInfo.GetCultureInfo(tag).TextInfo.IsRightToLeft ? "rtl" : "ltr")
-                : new PageLanguage("en", StartsRightToLeft(text) ? "rtl" : "ltr");
+            return tag is "" or "und" ? null : CultureInfo.GetCultureInfo(tag);
         }
         catch (CultureNotFoundException)
         {
-            return new PageLanguage("en", StartsRightToLeft(text) ? "rtl" : "ltr");
+            return null;
         }
     }
-
-    /// <summary>The language attribute of the article's own words: empty where it is not known.</summary>
-    public static string OfWords(string tag) => IsKnown(tag) ? tag : "";
-
-    private static bool IsKnown(string tag) => tag.Length > 0 && tag != "und";
 
     // Hebrew through Arabic Extended-A, and both presentation blocks.
     private static bool StartsRightToLeft(string text) => text.EnumerateRunes().FirstOrDefault(Rune.IsLetter).Value

@@ -59,7 +59,7 @@ internal sealed class ClaimStore(Sql sql) : IClaimStore
                 cancellation);
 
     public Task<int> NextNumberAsync(ArticleId article, CancellationToken cancellation) =>
-        sql.ValueAsync<int>("select coalesce(max(number), 0) + 1 from claim where article_id = @article", new { article }, cancellation);
+        sql.ValueAsync<int>("select coalesce(max(number), 0) + 1 from claim where article_id = @article and number is not null", new { article }, cancellation);
 
     public async Task AddAsync(Claim claim, CancellationToken cancellation)
     {

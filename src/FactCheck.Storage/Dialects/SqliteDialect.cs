@@ -104,9 +104,21 @@ internal sealed class SqliteDialect : IDialect
     public UpgradeEngineBuilder Upgrade() =>
         DeployChanges.To.SqliteDatabase(connectionString).JournalToSqliteTable("schema_version");
 
-    /// <summary>Migrations run in <c>begin immediate</c>-like isolation of the file itself; a second process waits or fails.</summary>
-    public Task<IAsyncDisposable> LockMigrationsAsync(CancellationToken cancellation) =>
-        Task.FromResult<IAsyncDisposable>(new NoLock());
+    public async Task<IAsyncDisposable> LockMigrationsAsync(CancellationToken cancellation)
+    {
+        for (var tries = 1; ; tries++)
+        {
+            try
+            {
+                return new FileStream(
+                    File + ".migrating", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 1, FileOptions.DeleteOnClose);
+            }
+            catch (IOException) when (tries < 300)
+            {
+                await Task.Delay(100, cancellation);
+            }
+        }
+    }
 
     public async Task<string?> BackUpAsync(string number, CancellationToken cancellation)
     {
@@ -180,7 +192,7 @@ internal sealed class SqliteDialect : IDialect
     private async Task<SqliteConnection> OpenAsync(string pragmas, CancellationToken cancellation)
     {
         ObjectDisposedException.ThrowIf(disposed, this);
-        var connection = new SqliteConnection(connectionString);
+        var connection = new KeepingConnection(connectionString);
         try
         {
             await connection.OpenAsync(cancellation);
@@ -214,10 +226,5 @@ internal sealed class SqliteDialect : IDialect
             writer = null;
             connection.Dispose();
         }
-    }
-
-    private sealed class NoLock : IAsyncDisposable
-    {
-        public ValueTask DisposeAsync() => ValueTask.CompletedTask;
     }
 }

@@ -8,7 +8,7 @@ namespace FactCheck.Web.Account;
 /// Refuses passwords that guessers try first. Length is Identity's own rule; which kinds of characters a password
 /// mixes is nobody's business (OWASP ASVS 5.0).
 /// </summary>
-public sealed class PasswordRules(NewsroomName newsroom) : IPasswordValidator<Account>
+public sealed class PasswordRules(NewsroomName newsroom) : IPasswordValidator<AccountUser>
 {
     /// <summary>Characters (UTF-16) that a password has at most, so that hashing stays cheap.</summary>
     public const int Longest = 256;
@@ -18,7 +18,7 @@ public sealed class PasswordRules(NewsroomName newsroom) : IPasswordValidator<Ac
 
     private static readonly FrozenSet<string> Common = ReadCommon();
 
-    public Task<IdentityResult> ValidateAsync(UserManager<Account> manager, Account user, string? password)
+    public Task<IdentityResult> ValidateAsync(UserManager<AccountUser> manager, AccountUser user, string? password)
     {
         ArgumentNullException.ThrowIfNull(user);
         var wrong = WhatIsWrong(password ?? string.Empty, [user.UserName, newsroom.Name]);

@@ -43,6 +43,16 @@ internal static class Listening
         return builder;
     }
 
+    /// <summary>The first address as a program on this machine reaches it.</summary>
+    internal static Uri OnThisMachine(ConfigurationManager configuration)
+    {
+        var address = BindingAddress.Parse(Configured(configuration).FirstOrDefault(DefaultAddress));
+        return new Uri($"{address.Scheme}://{(IsAnyAddress(address.Host) ? "127.0.0.1" : address.Host)}:{address.Port}");
+    }
+
+    private static bool IsAnyAddress(string host) =>
+        host is "*" or "+" || (IPAddress.TryParse(host.Trim('[', ']'), out var ip) && (ip.Equals(IPAddress.Any) || ip.Equals(IPAddress.IPv6Any)));
+
     // Every ordinary way to name an address: urls, ports, Kestrel's endpoints.
     private static IEnumerable<string> Configured(ConfigurationManager configuration)
     {

@@ -17,7 +17,8 @@ internal static class LogRegistration
         {
             log.MinimumLevel.Is(settings.Level)
                 .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
-                .MinimumLevel.Override("Microsoft.Hosting.Lifetime", LogEventLevel.Information)
+                // It warns at every start that keys lie unencrypted in the data folder: docs/operations.md says so once.
+                .MinimumLevel.Override("Microsoft.AspNetCore.DataProtection", LogEventLevel.Error)
                 .Enrich.FromLogContext()
                 .Enrich.With<WithoutPaths>();
             if (json)

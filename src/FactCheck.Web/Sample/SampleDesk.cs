@@ -69,9 +69,9 @@ internal sealed class SampleDesk(
     private async Task<Passage> PassageAsync(Article article, string quote, CancellationToken cancellation)
     {
         var revision = await database.ReadAsync(session => session.Articles.FindRevisionAsync(article.CurrentRevision, cancellation), cancellation);
-        var start = revision!.Text.IndexOf(quote, StringComparison.Ordinal);
-        return start < 0
+        var first = revision!.Text.IndexOf(quote, StringComparison.Ordinal);
+        return first < 0
             ? throw new InvalidOperationException($"The sample’s draft does not say “{quote}”.")
-            : new Passage(revision.Id, start, start + quote.Length);
+            : new Passage(revision.Id, first, first + quote.Length);
     }
 }

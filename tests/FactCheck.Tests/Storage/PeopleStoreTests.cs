@@ -1,17 +1,13 @@
-using FactCheck.Live;
 using FactCheck.People;
 using Xunit;
+using static FactCheck.Tests.Storage.Given;
 
 namespace FactCheck.Tests.Storage;
 
 public sealed class PeopleStoreTests(PostgresServer server)
 {
-    private static readonly TimeProvider Clock = TimeProvider.System;
-
-    private static CancellationToken Stop => TestContext.Current.CancellationToken;
-
     [Theory, OnBothEngines]
-    public async Task The_newsroom_comes_back_as_it_was_founded(Engine engine)
+    public async Task The_newsroom_comes_back_as_it_was_founded_and_is_founded_once(Engine engine)
     {
         await using var database = await TestDatabase.NewAsync(engine, server);
         Assert.Null(await database.ReadAsync(session => session.People.NewsroomAsync(Stop)));
@@ -20,25 +16,81 @@ public sealed class PeopleStoreTests(PostgresServer server)
         await database.WriteAsync(session => session.People.FoundAsync(newsroom, Stop));
 
         Assert.Equal(newsroom, await database.ReadAsync(session => session.People.NewsroomAsync(Stop)));
+        var failure = await Assert.ThrowsAnyAsync<Exception>(() => database.WriteAsync(session => session.People.FoundAsync(newsroom, Stop)));
+        Assert.True(database.Dialect.IsUniqueViolation(failure));
     }
 
     [Theory, OnBothEngines]
-    public async Task A_person_comes_back_with_their_roles(Engine engine)
+    public async Task People_come_back_with_their_roles_by_name(Engine engine)
     {
         await using var database = await TestDatabase.NewAsync(engine, server);
-        var person = new Person { Id = Clock.New<PersonId>(), DisplayName = "Ada", Roles = [Role.Editor, Role.Checker] };
+        var zoe = Person("zoe", Role.Editor, Role.Checker);
+        var ada = Person("Ádá");
 
         await database.WriteAsync(async session =>
         {
-            await session.People.AddAsync(person, Clock.Now(), Stop);
-            await session.Changes.RecordAsync(
-                new Change { At = Clock.Now(), Kind = ChangeKind.PersonJoined, PersonId = person.Id, Details = new Dictionary<string, string> { ["b"] = "2", ["a"] = "é" } },
-                Stop);
+            await session.People.AddAsync(zoe, Clock.Now(), Stop);
+            await session.People.AddAsync(ada, Clock.Now(), Stop);
         });
 
-        Assert.Equivalent(person, await database.ReadAsync(session => session.People.FindAsync(person.Id, Stop)), strict: true);
-        Assert.Equivalent(new[] { person }, await database.ReadAsync(session => session.People.AllAsync(Stop)), strict: true);
+        Same.AreEqual(zoe, await database.ReadAsync(session => session.People.FindAsync(zoe.Id, Stop)));
+        Same.AreEqual<IReadOnlyList<Person>>([ada, zoe], await database.ReadAsync(session => session.People.AllAsync(Stop)));
+        Assert.Null(await database.ReadAsync(session => session.People.FindAsync(Clock.New<PersonId>(), Stop)));
+    }
+
+    [Theory, OnBothEngines]
+    public async Task Roles_are_replaced_and_the_disabled_are_not_counted(Engine engine)
+    {
+        await using var database = await TestDatabase.NewAsync(engine, server);
+        var (one, two) = (Person("One", Role.Editor), Person("Two", Role.Checker));
+        await database.WriteAsync(async session =>
+        {
+            await session.People.AddAsync(one, Clock.Now(), Stop);
+            await session.People.AddAsync(two, Clock.Now(), Stop);
+            await session.People.GiveRolesAsync(two.Id, [Role.Editor, Role.Reader], Stop);
+        });
+        Assert.Equal(2, await database.ReadAsync(session => session.People.CountAsync(Role.Editor, Stop)));
+
+        await database.WriteAsync(session => session.People.SetDisabledAsync(one.Id, disabled: true, Stop));
+
         Assert.Equal(1, await database.ReadAsync(session => session.People.CountAsync(Role.Editor, Stop)));
-        Assert.Equal(1, await database.ReadAsync(session => session.Changes.NewestAsync(Stop)));
+        Assert.Equal(0, await database.ReadAsync(session => session.People.CountAsync(Role.Checker, Stop)));
+        Assert.True((await database.ReadAsync(session => session.People.FindAsync(one.Id, Stop)))!.IsDisabled);
+    }
+
+    [Theory, OnBothEngines]
+    public async Task An_invitation_is_taken_once(Engine engine)
+    {
+        await using var database = await TestDatabase.NewAsync(engine, server);
+        var admin = Person("Admin", Role.Administrator);
+        Invitation Invite(string hash) => new()
+        {
+            Id = Clock.New<InvitationId>(),
+            TokenHash = hash,
+            Invitee = "Somebody",
+            Roles = [Role.Checker, Role.Author],
+            InvitedBy = admin.Id,
+            CreatedAt = Clock.Now(),
+            ExpiresAt = Clock.Now().AddDays(7),
+        };
+        var (taken, revoked) = (Invite("aa"), Invite("bb"));
+        await database.WriteAsync(async session =>
+        {
+            await session.People.AddAsync(admin, Clock.Now(), Stop);
+            await session.People.AddInvitationAsync(taken, Stop);
+            await session.People.AddInvitationAsync(revoked, Stop);
+        });
+
+        Same.AreEqual(taken, await database.ReadAsync(session => session.People.FindInvitationAsync("aa", Stop)));
+        Same.AreEqual<IReadOnlyList<Invitation>>([revoked, taken], await database.ReadAsync(session => session.People.OpenInvitationsAsync(Stop)));
+        await database.WriteAsync(async session =>
+        {
+            Assert.True(await session.People.AcceptInvitationAsync(taken.Id, admin.Id, Clock.Now(), Stop));
+            Assert.False(await session.People.AcceptInvitationAsync(taken.Id, admin.Id, Clock.Now(), Stop));
+            Assert.True(await session.People.RevokeInvitationAsync(revoked.Id, Clock.Now(), Stop));
+            Assert.False(await session.People.AcceptInvitationAsync(revoked.Id, admin.Id, Clock.Now(), Stop));
+            Assert.False(await session.People.RevokeInvitationAsync(taken.Id, Clock.Now(), Stop));
+        });
+        Assert.Empty(await database.ReadAsync(session => session.People.OpenInvitationsAsync(Stop)));
     }
 }

@@ -1,10 +1,14 @@
+using System.Data.Common;
 using FactCheck.Live;
 using FactCheck.Storage;
 using FactCheck.Storage.Dialects;
 using FactCheck.Storage.Migrations;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
+using Npgsql;
 using Xunit;
 
 namespace FactCheck.Tests.Storage;
@@ -36,9 +40,14 @@ public sealed class TestDatabase : IAsyncDisposable
 
     public string ConnectionString { get; }
 
+    /// <summary>The folder of the SQLite file, or one without files.</summary>
+    public string Folder => folder ?? AppContext.BaseDirectory;
+
     public IServiceProvider Services => services;
 
     public IDatabase Database => services.GetRequiredService<IDatabase>();
+
+    public IEnumerable<IHostedService> Hosted => services.GetServices<IHostedService>();
 
     internal Database Inside => services.GetRequiredService<Database>();
 
@@ -47,6 +56,11 @@ public sealed class TestDatabase : IAsyncDisposable
     /// <summary>A migrated database.</summary>
     public static async Task<TestDatabase> NewAsync(Engine engine, PostgresServer server, params IChangeListener[] listeners)
     {
+        if (engine == Engine.PostgreSql)
+        {
+            return new(engine, await server.MigratedDatabaseAsync(), folder: null, listeners);
+        }
+
         var database = await EmptyAsync(engine, server, listeners);
         await database.MigrateAsync();
         return database;
@@ -57,12 +71,15 @@ public sealed class TestDatabase : IAsyncDisposable
     {
         if (engine == Engine.PostgreSql)
         {
-            return new(engine, await server.NewDatabaseAsync(), folder: null, listeners);
+            return new(engine, await server.EmptyDatabaseAsync(), folder: null, listeners);
         }
 
         var made = Directory.CreateTempSubdirectory("factcheck-storage-").FullName;
         return new(engine, $"Data Source={Path.Combine(made, "factcheck.db")}", made, listeners);
     }
+
+    /// <summary>A database that is there already.</summary>
+    public static TestDatabase At(Engine engine, string connectionString) => new(engine, connectionString, folder: null, []);
 
     /// <summary>The same database as another process would open it.</summary>
     public TestDatabase Beside(params IChangeListener[] listeners) => new(Engine, ConnectionString, folder: null, listeners);
@@ -91,6 +108,18 @@ public sealed class TestDatabase : IAsyncDisposable
         await using var writing = await Dialect.BeginWriteAsync(TestContext.Current.CancellationToken);
         await new Sql(writing.Connection, Dialect).RunAsync(statement, values: null, TestContext.Current.CancellationToken);
         await writing.Transaction.CommitAsync(TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>Runs a statement with the engine's own checks of references off.</summary>
+    internal async Task WithoutForeignKeysAsync(string statement)
+    {
+        await using DbConnection connection = Engine == Engine.Sqlite
+            ? new SqliteConnection(ConnectionString + ";Foreign Keys=false;Pooling=false")
+            : new NpgsqlConnection(ConnectionString);
+        await connection.OpenAsync(TestContext.Current.CancellationToken);
+        await using var command = connection.CreateCommand();
+        command.CommandText = Engine == Engine.Sqlite ? statement : $"set session_replication_role = replica; {statement}";
+        await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
     }
 
     public async ValueTask DisposeAsync()

@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.Http;
 
 namespace FactCheck.Public.Caching;
 
-/// <summary>Gives a page a strong entity tag: the fingerprint of its very bytes.</summary>
-internal sealed class StrongTag(RequestDelegate next)
+/// <summary>Sends a page in one piece with a strong entity tag: the fingerprint of its very bytes.</summary>
+internal sealed class WholePage(RequestDelegate next)
 {
     public async Task InvokeAsync(HttpContext http)
     {
@@ -27,6 +27,8 @@ internal sealed class StrongTag(RequestDelegate next)
             http.Response.Headers.ETag = $"\"{Base64Url.EncodeToString(SHA256.HashData(bytes.Span))}\"";
         }
 
+        // The desk's script would patch a page that carries this into its own; a public page is only ever a whole one.
+        http.Response.Headers.Remove("blazor-enhanced-nav");
         http.Response.ContentLength = bytes.Length;
         await wire.WriteAsync(bytes, http.RequestAborted);
     }

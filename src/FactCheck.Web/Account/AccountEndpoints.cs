@@ -1,0 +1,16 @@
+using Microsoft.AspNetCore.Identity;
+
+namespace FactCheck.Web.Account;
+
+/// <summary>What the account pages do besides showing themselves.</summary>
+internal static class AccountEndpoints
+{
+    internal static void MapAccount(this IEndpointRouteBuilder endpoints) =>
+        endpoints.MapPost("/account/sign-out", SignOutAsync).RequireAuthorization().RequireAntiforgery();
+
+    private static async Task<IResult> SignOutAsync(SignInManager<AccountUser> signIn)
+    {
+        await signIn.SignOutAsync();
+        return Results.LocalRedirect("/");
+    }
+}

@@ -1,0 +1,26 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Components.Server;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
+
+namespace FactCheck.Web.Account;
+
+/// <summary>Ends an open page's sign-in a few seconds after the account's security stamp changed.</summary>
+internal sealed class CircuitSignIn(
+    ILoggerFactory logs, IServiceScopeFactory scopes, IOptions<IdentityOptions> identity)
+    : RevalidatingServerAuthenticationStateProvider(logs)
+{
+    protected override TimeSpan RevalidationInterval => TimeSpan.FromSeconds(5);
+
+    protected override async Task<bool> ValidateAuthenticationStateAsync(
+        AuthenticationState authenticationState, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(authenticationState);
+        await using var scope = scopes.CreateAsyncScope();
+        var users = scope.ServiceProvider.GetRequiredService<UserManager<AccountUser>>();
+        return await users.GetUserAsync(authenticationState.User) is { IsDisabled: false } user
+            && user.SecurityStamp ==
+                authenticationState.User.FindFirstValue(identity.Value.ClaimsIdentity.SecurityStampClaimType);
+    }
+}

@@ -1,0 +1,62 @@
+using FactCheck.Live;
+using FactCheck.People;
+
+namespace FactCheck.Web.Components.Shared;
+
+/// <summary>A change as a sentence that follows the person's name.</summary>
+public static class ChangeWords
+{
+    /// <summary>What was done: "signed the verdict off".</summary>
+    public static string Of(Change change, Func<PersonId, Person> person)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        ArgumentNullException.ThrowIfNull(person);
+        string? Detail(string name) => change.Details.TryGetValue(name, out var value) ? value : null;
+        string Because(string name = "reason") => Detail(name) is { } reason ? $": {reason}" : "";
+        string Who(string name) => Guid.TryParse(Detail(name), out var id) ? person(PersonId.From(id)).DisplayName : "somebody";
+        return change.Kind switch
+        {
+            ChangeKind.NewsroomFounded => "founded the newsroom",
+            ChangeKind.PersonInvited => "invited somebody",
+            ChangeKind.InvitationRevoked => "revoked an invitation",
+            ChangeKind.PersonJoined => "joined the newsroom",
+            ChangeKind.RolesGiven => $"gave {Who("person")} the roles {Detail("roles")}",
+            ChangeKind.PersonDisabled => $"disabled {Who("person")}",
+            ChangeKind.PersonEnabled => $"enabled {Who("person")}",
+            ChangeKind.ArticleCreated => "created the article",
+            ChangeKind.ArticleEdited => "changed the article’s fields",
+            ChangeKind.RevisionSaved => $"saved revision {Detail("revision")}{Because("note")}",
+            ChangeKind.ClaimSuggested => $"suggested {Detail("count") ?? "some"} sentences to check",
+            ChangeKind.ClaimAdded => $"made claim {Detail("number")}: {Detail("wording")}",
+            ChangeKind.ClaimEdited => "changed the claim’s fields",
+            ChangeKind.ClaimAccepted => "accepted the suggestion",
+            ChangeKind.ClaimSetAside => $"set the claim aside{Because()}",
+            ChangeKind.ClaimRestored => "restored the claim",
+            ChangeKind.ClaimAssigned => $"assigned the claim to {Who("assignee")}",
+            ChangeKind.ClaimStarted => "started checking",
+            ChangeKind.ClaimReattached => $"attached the claim to “{Detail("words")}”",
+            ChangeKind.ClaimToRecheck => $"sent the claim to re-check{Because()}",
+            ChangeKind.ClaimConfirmed => $"confirmed that the verdict still holds{Because("note")}",
+            ChangeKind.ClaimReopened => $"reopened the claim{Because()}",
+            ChangeKind.PassageCleared => "marked a passage “nothing to check”",
+            ChangeKind.ClearanceWithdrawn => "took back “nothing to check”",
+            ChangeKind.SourceAdded => "entered a source",
+            ChangeKind.SourceEdited => "changed a source",
+            ChangeKind.ConfidentialSourceRead => "read a confidential source",
+            ChangeKind.EvidenceAttached => $"added evidence ({Detail("stance")?.ToLowerInvariant() ?? "a source"})",
+            ChangeKind.EvidenceEdited => "changed evidence",
+            ChangeKind.EvidenceWithdrawn => $"withdrew evidence{Because()}",
+            ChangeKind.VerdictProposed => $"proposed the verdict “{Detail("rating")}”",
+            ChangeKind.VerdictWithdrawn => "withdrew the verdict",
+            ChangeKind.SignedOff => "signed the verdict off",
+            ChangeKind.SignOffsVoided => $"voided the answers to the verdict{Because("because")}",
+            ChangeKind.ChangesRequested => $"requested changes{Because("note")}",
+            ChangeKind.DisputeDecided => $"decided the dispute{Because()}",
+            ChangeKind.QueryAsked => "asked the author",
+            ChangeKind.QueryAnswered => "answered a query",
+            ChangeKind.ArticlePublished => $"published number {Detail("number")}",
+            ChangeKind.ArticleRetracted => $"retracted the verdict page{Because("note")}",
+            _ => change.Kind.ToString(),
+        };
+    }
+}

@@ -1,0 +1,35 @@
+using FactCheck.Claims;
+using FactCheck.Desk;
+using FactCheck.People;
+
+namespace FactCheck.Web.Components.Workbench;
+
+/// <summary>What the parts of one workbench share.</summary>
+public sealed class Bench
+{
+    /// <summary>The article as it was last read.</summary>
+    public ArticleBoard Board { get; internal set; } = null!;
+
+    public Actor Me { get; internal set; } = null!;
+
+    /// <summary>Who else is here, and at which claim.</summary>
+    public IReadOnlyDictionary<ClaimId, IReadOnlyList<Person>> At { get; internal set; } = new Dictionary<ClaimId, IReadOnlyList<Person>>();
+
+    /// <summary>Shows what was saved and says it; awaits the article to be read anew.</summary>
+    public Func<string, Task> SavedAsync { get; internal init; } = null!;
+
+    /// <summary>The words selected in the article, or nothing.</summary>
+    public Func<Task<Passage?>> SelectionAsync { get; internal init; } = null!;
+
+    /// <summary>Opens a claim's card, or closes the open one.</summary>
+    public Func<ClaimId?, Task> OpenAsync { get; internal init; } = null!;
+
+    /// <summary>Drops what the browser kept of fields whose names begin so.</summary>
+    public Func<string, Task> ForgetAsync { get; internal init; } = null!;
+
+    /// <summary>The person, or a stand-in for somebody unknown.</summary>
+    public Person Person(PersonId id) => Board.People.TryGetValue(id, out var person) ? person : new Person { Id = id, DisplayName = "Somebody" };
+
+    /// <summary>"you", or the person's name.</summary>
+    public string NameOf(PersonId? id) => id is not { } known ? "nobody" : known == Me.Id ? "you" : Person(known).DisplayName;
+}

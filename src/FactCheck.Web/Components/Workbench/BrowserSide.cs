@@ -1,0 +1,78 @@
+using FactCheck.Articles;
+using FactCheck.Claims;
+using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
+
+namespace FactCheck.Web.Components.Workbench;
+
+/// <summary>The workbench's script, and what it may ask of the page. Everything that comes in is checked by the use cases.</summary>
+internal sealed class BrowserSide(WorkbenchPage page) : IAsyncDisposable
+{
+    private DotNetObjectReference<BrowserSide>? self;
+    private IJSObjectReference? module;
+    private IJSObjectReference? script;
+
+    public bool IsOpen => script is not null;
+
+    public async Task OpenAsync(IJSRuntime runtime, ElementReference root)
+    {
+        self = DotNetObjectReference.Create(this);
+        module = await runtime.InvokeAsync<IJSObjectReference>("import", "./js/workbench.js");
+        script = await module.InvokeAsync<IJSObjectReference>("open", root, self);
+    }
+
+    /// <summary>An act on a selection, in UTF-16 code units of the revision that is on screen; true where the echo stays.</summary>
+    [JSInvokable]
+    public Task<bool> ActAsync(string act, Guid revision, int start, int end) =>
+        page.InvokeOnPageAsync(() => page.ActAsync(act, new Passage(RevisionId.From(revision), start, end)));
+
+    /// <summary>A click on a claim's words.</summary>
+    [JSInvokable]
+    public Task OpenAsync(Guid claim) => page.InvokeOnPageAsync(async () =>
+    {
+        await page.OpenFromTextAsync(ClaimId.From(claim));
+        return true;
+    });
+
+    public ValueTask RevealAsync(ClaimId claim) => CallAsync("reveal", claim.ToString());
+
+    public ValueTask ShowAsync(int start, int end) => CallAsync("show", start, end);
+
+    public ValueTask ClearAsync() => CallAsync("clear");
+
+    public ValueTask RepaintAsync() => CallAsync("repaint");
+
+    public ValueTask FocusSentencesAsync() => CallAsync("focusSentences");
+
+    public async ValueTask<Passage?> SelectionAsync() =>
+        script is not null && await script.InvokeAsync<Selected?>("selection") is { } selected
+            ? new Passage(RevisionId.From(selected.Revision), selected.Start, selected.End)
+            : null;
+
+    private ValueTask CallAsync(string name, params object?[] arguments) => script?.InvokeVoidAsync(name, arguments) ?? ValueTask.CompletedTask;
+
+    public async ValueTask DisposeAsync()
+    {
+        try
+        {
+            if (script is not null)
+            {
+                await script.InvokeVoidAsync("dispose");
+                await script.DisposeAsync();
+            }
+
+            if (module is not null)
+            {
+                await module.DisposeAsync();
+            }
+        }
+        catch (JSDisconnectedException)
+        {
+            // The browser is gone, and its script with it.
+        }
+
+        self?.Dispose();
+    }
+
+    private sealed record Selected(Guid Revision, int Start, int End);
+}

@@ -1,0 +1,43 @@
+using FactCheck.Claims;
+using FactCheck.Desk;
+using FactCheck.People;
+using FactCheck.Web.Components.Shared;
+using Microsoft.AspNetCore.Components;
+
+namespace FactCheck.Web.Components.Workbench;
+
+/// <summary>A part of a claim's panel that acts on the claim.</summary>
+public abstract class ClaimPart : Acting
+{
+    [CascadingParameter]
+    public Bench Bench { get; set; } = null!;
+
+    [Parameter, EditorRequired]
+    public ClaimBoard Board { get; set; } = null!;
+
+    protected Claim Claim => Board.Claim;
+
+    /// <summary>Whether somebody else changed the claim before this act, so that nothing was saved.</summary>
+    protected bool WasStale { get; private set; }
+
+    /// <summary>Why this action cannot be taken now, or nothing.</summary>
+    protected Refusal? Why(ClaimAction action) => Board.Actions.TryGetValue(action, out var why) ? why : Refusal.NotNow("status", "Not possible now.");
+
+    /// <summary>
+    /// Acts on the claim as it is shown; where somebody was faster, shows what stands now and keeps what was typed.
+    /// True where it was saved.
+    /// </summary>
+    protected async Task<bool> ActAsync(string said, Func<Actor, Claim, CancellationToken, Task<Outcome<Claim>>> act)
+    {
+        WasStale = false;
+        var claim = Claim;
+        var outcome = await RunAsync((actor, cancellation) => act(actor, claim, cancellation));
+        WasStale = outcome is Outcome<Claim>.Stale;
+        if (outcome is Outcome<Claim>.Done or Outcome<Claim>.Stale)
+        {
+            await Bench.SavedAsync(outcome.IsDone ? said : "Somebody changed this claim first. Nothing was saved; look at it and repeat.");
+        }
+
+        return outcome is { IsDone: true };
+    }
+}

@@ -1,0 +1,116 @@
+using FactCheck.Articles;
+using FactCheck.Claims;
+using FactCheck.Desk;
+using FactCheck.Web.Components.Shared;
+
+namespace FactCheck.Web.Components.Workbench;
+
+/// <summary>Lays claims, suggestions and clearances over the paragraphs of a text.</summary>
+internal static class Marking
+{
+    /// <summary>The paragraphs in order, each with its runs; the claim that is open is marked so.</summary>
+    public static IReadOnlyList<ParagraphRuns> Of(ArticleBoard board, ClaimId? open)
+    {
+        var passages = new List<(int Start, int End, int Key)>();
+        for (var i = 0; i < board.Claims.Count; i++)
+        {
+            var claim = board.Claims[i].Claim;
+            if (claim.Number is not null || claim.Status == ClaimStatus.Suggested)
+            {
+                var key = i;
+                passages.AddRange(claim.AttachedIn(board.Revision.Id).Select(anchor => (anchor.Start, anchor.End, key)));
+            }
+        }
+
+        for (var i = 0; i < board.Clearances.Count; i++)
+        {
+            passages.Add((board.Clearances[i].Start, board.Clearances[i].End, board.Claims.Count + i));
+        }
+
+        var within = Distribute(board.Paragraphs, passages);
+        var firsts = FirstSentences(board.Paragraphs, board.Sentences);
+        var marked = new ParagraphRuns[board.Paragraphs.Count];
+        for (var i = 0; i < marked.Length; i++)
+        {
+            var paragraph = board.Paragraphs[i];
+            marked[i] = new ParagraphRuns(paragraph.Start, firsts[i], within[i] is { } over
+                ? [.. TextSegments.Of(paragraph.Start, paragraph.End, over).Select(segment => RunOf(board, segment, open))]
+                : paragraph.End > paragraph.Start ? [new Run(paragraph.Start, paragraph.End)] : []);
+        }
+
+        return marked;
+    }
+
+    private static List<(int, int, int)>?[] Distribute(IReadOnlyList<Paragraph> paragraphs, List<(int Start, int End, int Key)> passages)
+    {
+        var within = new List<(int, int, int)>?[paragraphs.Count];
+        foreach (var passage in passages)
+        {
+            int low = 0, high = paragraphs.Count;
+            while (low < high)
+            {
+                var middle = (low + high) / 2;
+                (low, high) = paragraphs[middle].End <= passage.Start ? (middle + 1, high) : (low, middle);
+            }
+
+            for (; low < paragraphs.Count && paragraphs[low].Start < passage.End; low++)
+            {
+                (within[low] ??= []).Add(passage);
+            }
+        }
+
+        return within;
+    }
+
+    private static int?[] FirstSentences(IReadOnlyList<Paragraph> paragraphs, IReadOnlyList<Sentence> sentences)
+    {
+        var firsts = new int?[paragraphs.Count];
+        var at = 0;
+        for (var i = 0; i < paragraphs.Count; i++)
+        {
+            while (at < sentences.Count && sentences[at].Start < paragraphs[i].Start)
+            {
+                at++;
+            }
+
+            firsts[i] = at < sentences.Count && sentences[at].Start < paragraphs[i].End ? sentences[at].Number : null;
+        }
+
+        return firsts;
+    }
+
+    private static Run RunOf(ArticleBoard board, TextSegment segment, ClaimId? open)
+    {
+        if (segment.Keys.Count == 0)
+        {
+            return new Run(segment.Start, segment.End);
+        }
+
+        var claims = segment.Keys.Where(key => key < board.Claims.Count).Select(key => board.Claims[key].Claim).ToList();
+        if (claims.Count == 0)
+        {
+            return new Run(segment.Start, segment.End, "clear");
+        }
+
+        var shown = claims.Find(claim => claim.Id == open) ?? claims.MaxBy(claim => Urgency(claim.Status))!;
+        var look = Terms.Tone(shown.Status)
+            + (shown.Status is ClaimStatus.Suggested or ClaimStatus.SetAside ? " dotted" : shown.Status == ClaimStatus.Recheck ? " dashed" : "")
+            + (claims.Count > 1 ? " many" : "")
+            + (shown.Id == open ? " on" : "");
+        var ends = string.Join(' ', segment.Ending.Where(key => key < board.Claims.Count).Select(key => board.Claims[key].Claim.Number).Where(number => number is not null));
+        return new Run(segment.Start, segment.End, look, string.Join(' ', claims.Select(claim => claim.Id)), ends.Length == 0 ? null : ends);
+    }
+
+    /// <summary>Where claims overlap, the one that asks most for attention gives its colour.</summary>
+    private static int Urgency(ClaimStatus status) => status switch
+    {
+        ClaimStatus.Recheck => 7,
+        ClaimStatus.ChangesRequested => 6,
+        ClaimStatus.InReview => 5,
+        ClaimStatus.Checking => 4,
+        ClaimStatus.ToCheck => 3,
+        ClaimStatus.SignedOff => 2,
+        ClaimStatus.Suggested => 1,
+        _ => 0,
+    };
+}

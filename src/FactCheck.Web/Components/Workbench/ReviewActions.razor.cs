@@ -1,0 +1,136 @@
+using FactCheck.Claims;
+using FactCheck.People;
+using FactCheck.Review;
+using Microsoft.AspNetCore.Components;
+
+namespace FactCheck.Web.Components.Workbench;
+
+/// <summary>The buttons of a claim's way: those that lead on from its status, each saying why where this person may not.</summary>
+public sealed partial class ReviewActions
+{
+    private static readonly ClaimAction[] InOrder =
+    [
+        ClaimAction.Start, ClaimAction.Propose, ClaimAction.SignOff, ClaimAction.RequestChanges, ClaimAction.ConfirmUnchanged, ClaimAction.Decide,
+        ClaimAction.Withdraw, ClaimAction.Assign, ClaimAction.Reopen, ClaimAction.Restore, ClaimAction.SetAside,
+    ];
+
+    private ClaimAction? asking;
+
+    [Inject]
+    private StartChecking Start { get; set; } = null!;
+
+    [Inject]
+    private SignOffVerdict SignOff { get; set; } = null!;
+
+    [Inject]
+    private RequestChanges Request { get; set; } = null!;
+
+    [Inject]
+    private ConfirmUnchanged Confirm { get; set; } = null!;
+
+    [Inject]
+    private DecideDispute Decide { get; set; } = null!;
+
+    [Inject]
+    private WithdrawVerdict Withdraw { get; set; } = null!;
+
+    [Inject]
+    private ReopenClaim Reopen { get; set; } = null!;
+
+    [Inject]
+    private RestoreClaim Restore { get; set; } = null!;
+
+    [Inject]
+    private SetAsideClaim SetAside { get; set; } = null!;
+
+    /// <summary>What leads on from the claim's status; a decision only where the reviewers disagree.</summary>
+    private IEnumerable<ClaimAction> Possible => InOrder.Where(action =>
+        ClaimWorkflow.Find(Claim.Status, action) is not null && (action != ClaimAction.Decide || Board.IsDisputed));
+
+    /// <summary>The one that stands out: the first that this person may take.</summary>
+    private ClaimAction? First => Possible.Where(action => Why(action) is null).Select(action => (ClaimAction?)action).FirstOrDefault();
+
+    private static bool Asks(ClaimAction action) => action is not (ClaimAction.Start or ClaimAction.SignOff or ClaimAction.Withdraw or ClaimAction.Restore);
+
+    private static string TextOf(ClaimAction action) => action switch
+    {
+        ClaimAction.Start => "Start checking",
+        ClaimAction.Assign => "Assign",
+        _ => ClaimWords.Of(action),
+    };
+
+    private static string? KeyOf(ClaimAction action) => action switch
+    {
+        ClaimAction.Propose => "KeyV",
+        ClaimAction.Assign => "KeyA",
+        ClaimAction.SetAside => "KeyX",
+        _ => null,
+    };
+
+    private static string QuestionOf(ClaimAction action) => action switch
+    {
+        ClaimAction.RequestChanges => "What must change?",
+        ClaimAction.ConfirmUnchanged => "Why does the verdict still hold?",
+        ClaimAction.Decide => "The reason for your decision",
+        ClaimAction.Reopen => "Why is it reopened?",
+        _ => "Why is it set aside?",
+    };
+
+    private async Task PressAsync(ClaimAction action)
+    {
+        if (Asks(action))
+        {
+            asking = action;
+            Refusal = null;
+        }
+        else
+        {
+            await TakeAsync(action, null);
+        }
+    }
+
+    private async Task TakeAsync(ClaimAction action, string? typed)
+    {
+        if (await ActAsync(Said(action), (actor, claim, cancellation) => TakeAsync(action, actor, claim, typed, cancellation)))
+        {
+            await CancelAsync();
+        }
+    }
+
+    private Task<Outcome<Claim>> TakeAsync(ClaimAction action, Actor actor, Claim claim, string? typed, CancellationToken cancellation) => action switch
+    {
+        ClaimAction.Start => Start.RunAsync(actor, claim.Id, claim.Version, cancellation),
+        ClaimAction.SignOff => SignOff.RunAsync(actor, claim.Id, claim.Version, typed, cancellation),
+        ClaimAction.RequestChanges => Request.RunAsync(actor, claim.Id, claim.Version, typed, cancellation),
+        ClaimAction.ConfirmUnchanged => Confirm.RunAsync(actor, claim.Id, claim.Version, typed, cancellation),
+        ClaimAction.Decide => Decide.RunAsync(actor, claim.Id, claim.Version, typed, cancellation),
+        ClaimAction.Withdraw => Withdraw.RunAsync(actor, claim.Id, claim.Version, cancellation),
+        ClaimAction.Reopen => Reopen.RunAsync(actor, claim.Id, claim.Version, typed, cancellation),
+        ClaimAction.Restore => Restore.RunAsync(actor, claim.Id, claim.Version, cancellation),
+        ClaimAction.SetAside => SetAside.RunAsync(actor, claim.Id, claim.Version, typed, cancellation),
+        _ => throw new InvalidOperationException("No button takes this action."),
+    };
+
+    private static string Said(ClaimAction action) => action switch
+    {
+        ClaimAction.Start => "You are checking this claim.",
+        ClaimAction.SignOff => "Signed off.",
+        ClaimAction.RequestChanges => "Changes requested.",
+        ClaimAction.ConfirmUnchanged => "Confirmed unchanged: it is in review.",
+        ClaimAction.Decide => "Decided.",
+        ClaimAction.Withdraw => "Verdict withdrawn.",
+        ClaimAction.Reopen => "Reopened.",
+        ClaimAction.Restore => "Restored.",
+        _ => "Set aside.",
+    };
+
+    private async Task CancelAsync()
+    {
+        if (asking is { } action)
+        {
+            await Bench.ForgetAsync($"reason-{action}-{Claim.Id}");
+        }
+
+        asking = null;
+    }
+}

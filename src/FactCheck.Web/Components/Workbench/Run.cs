@@ -1,0 +1,18 @@
+namespace FactCheck.Web.Components.Workbench;
+
+/// <summary>A stretch of a paragraph that looks the same from end to end.</summary>
+/// <param name="Start">First UTF-16 code unit of the text.</param>
+/// <param name="End">The code unit after its last.</param>
+/// <param name="Look">Its classes; nothing where it is plain.</param>
+/// <param name="Claims">The ids of the claims over it, with blanks between; nothing where there are none.</param>
+/// <param name="Ends">The numbers of the claims whose passage ends here.</param>
+public readonly record struct Run(int Start, int End, string? Look = null, string? Claims = null, string? Ends = null);
+
+/// <summary>A paragraph as it is drawn; equal where it would be drawn the same.</summary>
+public sealed record ParagraphRuns(int Start, int? Sentence, IReadOnlyList<Run> Runs)
+{
+    public bool Equals(ParagraphRuns? other) =>
+        other is not null && other.Start == Start && other.Sentence == Sentence && other.Runs.SequenceEqual(Runs);
+
+    public override int GetHashCode() => HashCode.Combine(Start, Sentence, Runs.Count);
+}

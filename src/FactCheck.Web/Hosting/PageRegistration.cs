@@ -1,0 +1,57 @@
+using FactCheck.Live;
+using FactCheck.Public;
+using FactCheck.Web.Api;
+using FactCheck.Web.Components.Layout;
+using FactCheck.Web.Configuration;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Components.Server.Circuits;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.Options;
+using MudBlazor.Services;
+
+namespace FactCheck.Web.Hosting;
+
+/// <summary>Pages, circuits, forms and the API's JSON.</summary>
+internal static class PageRegistration
+{
+    internal static WebApplicationBuilder AddPages(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddRazorComponents().AddInteractiveServerComponents();
+        services.AddMudServices();
+        services.AddScoped<Announcer>().AddScoped<DeskFrame>();
+        services.AddScoped<CspNonce>();
+        services.AddSingleton<CircuitCount>();
+        services.AddScoped<CircuitHandler, CircuitCap>();
+        services.AddPublicSite();
+        services.AddSingleton<IChangeListener, PublishedPages>();
+        services.AddOptions<PublicSiteOptions>().Configure<IOptions<HostSettings>>(
+            (options, host) => options.Address = host.Value.PublicAddress);
+        services.AddProblemDetails();
+        services.ConfigureHttpJsonOptions(options =>
+        {
+            options.SerializerOptions.Converters.Add(new IdJson());
+            options.SerializerOptions.Converters.Add(new System.Text.Json.Serialization.JsonStringEnumConverter());
+        });
+        services.AddOptions<AntiforgeryOptions>().Configure<IOptions<HostSettings>>((options, host) =>
+        {
+            options.SuppressXFrameOptionsHeader = true;
+
+            // The cookie has one name for every request; where people come by HTTPS it is the one no other host can set.
+            options.Cookie.Name = host.Value.IsHttps ? "__Host-factcheck-form" : "factcheck-form";
+            options.Cookie.SecurePolicy = host.Value.IsHttps ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
+            options.Cookie.SameSite = SameSiteMode.Strict;
+            options.Cookie.Path = "/";
+        });
+        services.AddOptions<KestrelServerOptions>().Configure<IOptions<ServerSettings>>((options, server) =>
+        {
+            options.AddServerHeader = false;
+            options.Limits.MaxRequestBodySize = server.Value.RequestKilobytes * 1024L;
+        });
+        services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: [DatabaseHealth.Tag]);
+
+        // The build output keeps static files in a manifest; what is published has them in place and needs none.
+        builder.WebHost.UseStaticWebAssets();
+        return builder;
+    }
+}

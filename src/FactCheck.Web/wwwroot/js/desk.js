@@ -1,0 +1,119 @@
+// What every desk page does in the browser alone: theme, keys, and keeping what is being typed.
+
+window.factcheckTheme = () => {
+  const root = document.documentElement;
+  const dark = root.dataset.theme ? root.dataset.theme === 'dark' : matchMedia('(prefers-color-scheme: dark)').matches;
+  root.dataset.theme = dark ? 'light' : 'dark';
+  localStorage.setItem('factcheck-theme', root.dataset.theme);
+};
+
+window.factcheckSignOut = () => {
+  forget('');
+  document.getElementById('sign-out')?.requestSubmit();
+};
+
+// ---- single keys: buttons declare theirs with data-key, by KeyboardEvent.code so that the layout does not matter
+
+const singleKeys = () => localStorage.getItem('factcheck-keys') !== 'off';
+const inField = element => element?.closest?.('input, textarea, select, [contenteditable=true], [role=textbox]');
+const shown = element => element.checkVisibility ? element.checkVisibility() : element.offsetParent !== null;
+let going = 0;
+
+const press = code => {
+  const scopes = [document.activeElement?.closest('[data-keys]'), document.querySelector('.mud-dialog'), document.querySelector('.card.open'), document];
+  for (const scope of scopes) {
+    const button = scope && [...scope.querySelectorAll(`[data-key~="${code}"]`)].find(found => shown(found) && !found.disabled && found.ariaDisabled !== 'true');
+    if (button) { button.click(); return true; }
+    if (scope?.matches?.('.mud-dialog')) return false;
+  }
+  return false;
+};
+
+document.addEventListener('keydown', event => {
+  if (event.defaultPrevented || event.isComposing) return;
+  if ((event.ctrlKey || event.metaKey) && event.code === 'KeyK') {
+    event.preventDefault();
+    document.querySelector('[data-palette]')?.click();
+    return;
+  }
+
+  const form = event.target.closest?.('form');
+  if ((event.ctrlKey || event.metaKey) && event.key === 'Enter' && form) {
+    event.preventDefault();
+    // A field tells the server what it holds when it is left; this key leaves it in thought only.
+    event.target.dispatchEvent(new Event('change', { bubbles: true }));
+    form.requestSubmit();
+    return;
+  }
+
+  if (event.key === 'Escape') {
+    const cancel = (form ?? document.activeElement?.closest('.card, .sub'))?.querySelector('[data-cancel]') ?? document.querySelector('[data-escape]');
+    if (cancel && !document.querySelector('.mud-dialog')) { event.preventDefault(); cancel.click(); }
+    return;
+  }
+
+  if (event.ctrlKey || event.metaKey || event.altKey || inField(event.target) || !singleKeys()) return;
+  if (event.key === '?') { event.preventDefault(); document.querySelector('[data-keylist]')?.click(); return; }
+  if (event.key === '/') {
+    event.preventDefault();
+    (document.querySelector('[data-search]') ?? document.querySelector('[data-palette]'))?.[document.querySelector('[data-search]') ? 'focus' : 'click']();
+    return;
+  }
+
+  if (event.code === 'KeyG' && !event.shiftKey) { going = event.timeStamp; return; }
+  if (going && event.timeStamp - going < 1500) {
+    going = 0;
+    const link = document.querySelector(`[data-go="${event.code}"]`);
+    if (link) { event.preventDefault(); link.click(); return; }
+  }
+
+  if (press(event.code)) event.preventDefault();
+});
+
+document.addEventListener('click', event => {
+  if (event.target.closest?.('[data-reload]')) location.reload();
+});
+
+document.addEventListener('change', event => {
+  if (event.target.matches?.('[data-single-keys]')) localStorage.setItem('factcheck-keys', event.target.checked ? 'on' : 'off');
+});
+
+// ---- what is being typed is kept in the browser at once, and comes back after a lost connection or a reload
+
+const prefix = 'factcheck-keep:';
+const keep = event => {
+  const name = event.target.dataset?.keep;
+  if (name) localStorage.setItem(prefix + name, event.target.value);
+};
+document.addEventListener('input', keep);
+
+function forget(start) {
+  for (const name of Object.keys(localStorage)) {
+    if (name.startsWith(prefix + start)) localStorage.removeItem(name);
+  }
+}
+window.factcheckForget = forget;
+
+const arrive = root => {
+  for (const field of root.querySelectorAll?.('[data-keep]') ?? []) {
+    const kept = localStorage.getItem(prefix + field.dataset.keep);
+    if (kept !== null && kept !== field.value) {
+      field.value = kept;
+      field.dispatchEvent(new Event('change', { bubbles: true }));
+    }
+  }
+
+  for (const box of root.querySelectorAll?.('[data-single-keys]') ?? []) box.checked = singleKeys();
+  root.querySelector?.('[data-autofocus]')?.focus();
+};
+new MutationObserver(records => {
+  for (const record of records) {
+    for (const node of record.addedNodes) if (node.nodeType === 1) arrive(node.parentElement ?? node);
+  }
+}).observe(document.body, { childList: true, subtree: true });
+
+
+// ---- long texts go to the server as a stream
+
+window.factcheckText = area => new TextEncoder().encode(area.value);
+window.factcheckFocus = id => document.getElementById(id)?.focus();

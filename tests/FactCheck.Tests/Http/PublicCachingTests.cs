@@ -1,0 +1,207 @@
+using System.Net;
+using System.Net.Http.Headers;
+using FactCheck.Public.Caching;
+using FactCheck.Live;
+using FactCheck.Published;
+using FactCheck.Tests.Published;
+using FactCheck.Web.Hosting;
+using Xunit;
+
+namespace FactCheck.Tests.Http;
+
+public sealed class PublicCachingTests : IAsyncLifetime
+{
+    private readonly PublicShelf _shelf = new();
+    private readonly Publication _first = Sample.Publish(Sample.Mali, "mali");
+    private PublicHost _host = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        _shelf.Add(_first);
+        _host = await PublicHost.StartAsync(_shelf);
+    }
+
+    public ValueTask DisposeAsync() => _host.DisposeAsync();
+
+    [Fact]
+    public async Task A_page_is_read_once_and_then_served_whole_whatever_the_query_string()
+    {
+        var first = await _host.Client.GetAsync("/verdicts/mali");
+        Assert.Null(first.Headers.Age);
+        var reads = _shelf.Finds;
+        for (var at = 0; at < 5; at++)
+        {
+            var again = await _host.Client.GetAsync($"/verdicts/mali?bust={at}");
+            Assert.NotNull(again.Headers.Age);
+            Assert.Equal(await first.Content.ReadAsStringAsync(), await again.Content.ReadAsStringAsync());
+            Assert.Equal(first.Headers.GetValues("Content-Security-Policy"), again.Headers.GetValues("Content-Security-Policy"));
+        }
+
+        Assert.Equal(reads, _shelf.Finds);
+    }
+
+    [Fact]
+    public async Task Every_page_lets_readers_and_proxies_keep_it_briefly()
+    {
+        var response = await _host.Client.GetAsync("/verdicts/mali");
+        var control = response.Headers.CacheControl!;
+        Assert.True(control.Public);
+        Assert.InRange(control.MaxAge!.Value.TotalSeconds, 1, 60);
+        Assert.Contains(control.Extensions, extension => extension.Name == "stale-while-revalidate");
+        Assert.False(response.Headers.ETag!.IsWeak);
+    }
+
+    [Fact]
+    public async Task A_reader_who_has_the_page_is_told_so()
+    {
+        var tag = (await _host.Client.GetAsync("/verdicts/mali")).Headers.ETag!;
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/verdicts/mali");
+        request.Headers.IfNoneMatch.Add(tag);
+        var response = await _host.Client.SendAsync(request);
+        Assert.Equal(HttpStatusCode.NotModified, response.StatusCode);
+        Assert.Equal(tag, response.Headers.ETag);
+        Assert.Empty(await response.Content.ReadAsByteArrayAsync());
+    }
+
+    [Fact]
+    public async Task The_tag_stays_the_same_for_the_same_page_and_changes_with_it()
+    {
+        var tag = (await _host.Client.GetAsync("/verdicts/mali")).Headers.ETag;
+        await _host.Get<PublicCache>().EvictAsync("mali", CancellationToken.None);
+        Assert.Equal(tag, (await _host.Client.GetAsync("/verdicts/mali")).Headers.ETag);
+
+        Correct();
+        await _host.Get<PublicCache>().EvictAsync("mali", CancellationToken.None);
+        Assert.NotEqual(tag, (await _host.Client.GetAsync("/verdicts/mali")).Headers.ETag);
+    }
+
+    [Fact]
+    public async Task A_correction_reaches_readers_once_it_evicts_and_not_before()
+    {
+        string[] paths = ["/", "/verdicts", "/corrections", "/verdicts/feed.atom", "/verdicts/mali", "/verdicts/mali/1"];
+        foreach (var path in paths)
+        {
+            Assert.DoesNotContain("We misread the letter.", await _host.Client.GetStringAsync(path), StringComparison.Ordinal);
+        }
+
+        Correct();
+        Assert.DoesNotContain("We misread the letter.", await _host.Client.GetStringAsync("/verdicts/mali"), StringComparison.Ordinal);
+        await _host.Get<PublicCache>().EvictAsync("mali", CancellationToken.None);
+        foreach (var path in paths.Skip(2))
+        {
+            Assert.Contains("We misread the letter.", await _host.Client.GetStringAsync(path), StringComparison.Ordinal);
+        }
+
+        Assert.Contains("Corrected", await _host.Client.GetStringAsync("/"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Evicting_one_article_leaves_the_others_kept()
+    {
+        _shelf.Add(Sample.Publish(Sample.Mali with { Headline = "Another" }, "other"));
+        await _host.Client.GetAsync("/verdicts/other");
+        await _host.Get<PublicCache>().EvictAsync("mali", CancellationToken.None);
+        Assert.NotNull((await _host.Client.GetAsync("/verdicts/other")).Headers.Age);
+        await _host.Get<PublicCache>().EvictAllAsync(CancellationToken.None);
+        Assert.Null((await _host.Client.GetAsync("/verdicts/other")).Headers.Age);
+    }
+
+    [Theory]
+    [InlineData(ChangeKind.ArticlePublished, true)]
+    [InlineData(ChangeKind.ArticleRetracted, true)]
+    [InlineData(ChangeKind.NewsroomFounded, true)]
+    [InlineData(ChangeKind.ClaimEdited, false)]
+    public async Task What_readers_see_is_renewed_by_what_concerns_them_and_by_nothing_else(ChangeKind kind, bool renews)
+    {
+        await _host.Client.GetAsync("/verdicts/mali");
+        new PublishedPages(_host.Get<PublicCache>()).Committed([new Change { At = Sample.Day, Kind = kind }]);
+        Assert.Equal(renews, (await _host.Client.GetAsync("/verdicts/mali")).Headers.Age is null);
+    }
+
+    [Fact]
+    public async Task A_page_that_was_being_made_when_its_article_was_corrected_is_not_kept()
+    {
+        var asked = new TaskCompletionSource();
+        var answer = new TaskCompletionSource();
+        _shelf.BeforeAnswering = async () =>
+        {
+            asked.TrySetResult();
+            await answer.Task;
+        };
+        var stale = _host.Client.GetStringAsync("/verdicts/mali");
+        await asked.Task;
+        Correct();
+        await _host.Get<PublicCache>().EvictAsync("mali", CancellationToken.None);
+        _shelf.BeforeAnswering = null;
+        answer.SetResult();
+        Assert.DoesNotContain("We misread the letter.", await stale, StringComparison.Ordinal);
+        Assert.Contains("We misread the letter.", await _host.Client.GetStringAsync("/verdicts/mali"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_signed_in_person_gets_the_very_same_kept_page_and_no_cookie()
+    {
+        var cookie = (await _host.Client.GetAsync("/sign-in")).Headers.GetValues("Set-Cookie").Single().Split(';')[0];
+        var anonymous = await _host.Client.GetAsync("/verdicts/mali");
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/verdicts/mali");
+        request.Headers.Add("Cookie", cookie);
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", "token");
+        var signedIn = await _host.Client.SendAsync(request);
+        Assert.NotNull(signedIn.Headers.Age);
+        Assert.False(signedIn.Headers.Contains("Set-Cookie"));
+        Assert.Equal(await anonymous.Content.ReadAsStringAsync(), await signedIn.Content.ReadAsStringAsync());
+    }
+
+    [Fact]
+    public async Task The_desk_beside_it_does_renew_that_cookie()
+    {
+        var cookie = (await _host.Client.GetAsync("/sign-in")).Headers.GetValues("Set-Cookie").Single().Split(';')[0];
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/desk");
+        request.Headers.Add("Cookie", cookie);
+        Assert.True((await _host.Client.SendAsync(request)).Headers.Contains("Set-Cookie"));
+    }
+
+    [Fact]
+    public async Task A_page_fetched_by_the_desk_s_own_navigation_is_the_same_whole_page()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/verdicts/mali");
+        request.Headers.TryAddWithoutValidation("Accept", "text/html; blazor-enhanced-nav=on");
+        var response = await _host.Client.SendAsync(request);
+        Assert.False(response.Headers.Contains("blazor-enhanced-nav"));
+        Assert.StartsWith("<!DOCTYPE html>", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_missing_page_is_never_kept()
+    {
+        Assert.Equal(HttpStatusCode.NotFound, (await _host.Client.GetAsync("/verdicts/soon")).StatusCode);
+        _shelf.Add(Sample.Publish(Sample.Mali, "soon"));
+        Assert.Equal(HttpStatusCode.OK, (await _host.Client.GetAsync("/verdicts/soon")).StatusCode);
+    }
+
+    [Fact]
+    public async Task Nothing_is_kept_before_the_newsroom_has_a_name()
+    {
+        _shelf.Publisher = null;
+        Assert.Contains("FactCheck", await _host.Client.GetStringAsync("/"), StringComparison.Ordinal);
+        _shelf.Publisher = new Publisher("The Desk", IsSample: false);
+        Assert.Contains("The Desk", await _host.Client.GetStringAsync("/"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Asking_for_the_headers_alone_gives_the_same_headers()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Head, "/verdicts/mali");
+        var head = await _host.Client.SendAsync(request);
+        var page = await _host.Client.GetAsync("/verdicts/mali");
+        Assert.Equal(HttpStatusCode.OK, head.StatusCode);
+        Assert.Equal(page.Headers.ETag, head.Headers.ETag);
+        Assert.Equal(page.Content.Headers.ContentLength, head.Content.Headers.ContentLength);
+        Assert.Empty(await head.Content.ReadAsByteArrayAsync());
+    }
+
+    private void Correct() => _shelf.Replace(
+        _first,
+        _first with { State = PublicationState.Superseded },
+        Sample.Publish(Sample.Mali, "mali", 2) with { NoteKind = NoteKind.Correction, Note = "We misread the letter." });
+}

@@ -1,0 +1,154 @@
+using FactCheck.Articles;
+using FactCheck.Claims;
+using FactCheck.People;
+using Xunit;
+using static FactCheck.Tests.Storage.Given;
+
+namespace FactCheck.Tests.Storage;
+
+public sealed class ClaimStoreTests(PostgresServer server)
+{
+    [Theory, OnBothEngines]
+    public async Task A_claim_comes_back_with_its_passages_and_open_queries(Engine engine)
+    {
+        await using var database = await TestDatabase.NewAsync(engine, server);
+        var (editor, _, revision) = await SeedAsync(database);
+        var claim = Claim(revision, 1, editor, Anchor(revision, 0, 4), Anchor(revision, 5, 11));
+        var suggestion = Claim(revision, number: null, editor) with { Status = ClaimStatus.Suggested, CreatedBy = null, AssigneeId = null, Claimant = null, Worth = null };
+        await database.WriteAsync(async session =>
+        {
+            await session.Claims.AddAsync(suggestion, Stop);
+            await session.Claims.AddAsync(claim, Stop);
+            await session.Review.AddQueryAsync(Query(claim, editor), Stop);
+            var answered = Query(claim, editor);
+            await session.Review.AddQueryAsync(answered, Stop);
+            await session.Review.AnswerAsync(answered.Id, "Me", editor.Id, Clock.Now(), Stop);
+        });
+        var expected = claim with { OpenQueries = 1 };
+
+        Same.AreEqual(expected, await database.ReadAsync(session => session.Claims.FindAsync(claim.Id, Stop)));
+        Same.AreEqual(expected, await database.ReadAsync(session => session.Claims.FindAsync(revision.ArticleId, 1, Stop)));
+        Same.AreEqual<IReadOnlyList<Claim>>([expected, suggestion], await database.ReadAsync(session => session.Claims.OfArticleAsync(revision.ArticleId, Stop)));
+        Same.AreEqual<IReadOnlyList<Claim>>(
+            [expected with { Anchors = [] }], await database.ReadAsync(session => session.Claims.InStatusAsync([ClaimStatus.InReview, ClaimStatus.Recheck], Stop)));
+        Assert.Empty(await database.ReadAsync(session => session.Claims.InStatusAsync([], Stop)));
+        Assert.Equal(2, await database.ReadAsync(session => session.Claims.NextNumberAsync(revision.ArticleId, Stop)));
+    }
+
+    [Theory, OnBothEngines]
+    public async Task A_save_over_an_old_version_writes_nothing(Engine engine)
+    {
+        await using var database = await TestDatabase.NewAsync(engine, server);
+        var (editor, _, revision) = await SeedAsync(database);
+        var claim = Claim(revision, 1, editor, Anchor(revision, 0, 4));
+        var mine = claim with { Wording = "Mine", Status = ClaimStatus.SetAside, Kind = ClaimKind.Cause, Priority = ClaimPriority.Low, AssigneeId = null };
+        await database.WriteAsync(async session =>
+        {
+            await session.Claims.AddAsync(claim, Stop);
+            Assert.True(await session.Claims.SaveAsync(mine, Stop));
+            Assert.False(await session.Claims.SaveAsync(claim with { Wording = "Theirs" }, Stop));
+        });
+
+        Same.AreEqual(mine with { Version = 2 }, await database.ReadAsync(session => session.Claims.FindAsync(claim.Id, Stop)));
+    }
+
+    [Theory, OnBothEngines]
+    public async Task A_claim_has_the_passages_of_the_newest_revision_it_was_seen_in(Engine engine)
+    {
+        await using var database = await TestDatabase.NewAsync(engine, server);
+        var (editor, _, first) = await SeedAsync(database);
+        var second = Next(first);
+        var third = Next(second);
+        var carried = Claim(first, 1, editor, Anchor(first, 0, 4));
+        var left = Claim(first, 2, editor, Anchor(first, 5, 11));
+        var lost = new TextAnchor { RevisionId = second.Id, Start = 0, End = 0, Quote = "Café", State = AnchorState.Lost };
+        await database.WriteAsync(async session =>
+        {
+            await session.Articles.AddRevisionAsync(second, Stop);
+            await session.Articles.AddRevisionAsync(third, Stop);
+            await session.Claims.AddAsync(carried, Stop);
+            await session.Claims.AddAsync(left, Stop);
+            await session.Claims.SetAnchorsAsync(carried.Id, second.Id, [Anchor(second, 1, 3)], Stop);
+            await session.Claims.SetAnchorsAsync(carried.Id, second.Id, [Anchor(second, 5, 11), lost], Stop);
+        });
+
+        var claims = await database.ReadAsync(session => session.Claims.OfArticleAsync(first.ArticleId, Stop));
+
+        Same.AreEqual<IReadOnlyList<Claim>>([carried with { Anchors = [Anchor(second, 5, 11), lost] }, left], claims);
+    }
+
+    [Theory, OnBothEngines]
+    public async Task Three_hundred_claims_over_twenty_revisions_are_read_in_a_blink(Engine engine)
+    {
+        await using var database = await TestDatabase.NewAsync(engine, server);
+        var (editor, _, first) = await SeedAsync(database);
+        var revisions = new List<Revision> { first };
+        await database.WriteAsync(async session =>
+        {
+            while (revisions.Count < 20)
+            {
+                revisions.Add(Next(revisions[^1]));
+                await session.Articles.AddRevisionAsync(revisions[^1], Stop);
+            }
+
+            for (var number = 1; number <= 300; number++)
+            {
+                var claim = Claim(first, number, editor, [.. revisions.Select(revision => Anchor(revision, 0, 4))]);
+                await session.Claims.AddAsync(claim, Stop);
+            }
+        });
+        Task<IReadOnlyList<Claim>> Read() => database.ReadAsync(session => session.Claims.OfArticleAsync(first.ArticleId, Stop));
+        await Read();
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+
+        var claims = await Read();
+
+        Assert.InRange(watch.ElapsedMilliseconds, 0, 500);
+        Assert.Equal(300, claims.Count);
+        Assert.All(claims, claim => Assert.Equal(revisions[^1].Id, Assert.Single(claim.Anchors).RevisionId));
+    }
+
+    [Theory, OnBothEngines]
+    public async Task A_passage_is_cleared_once(Engine engine)
+    {
+        await using var database = await TestDatabase.NewAsync(engine, server);
+        var (editor, _, revision) = await SeedAsync(database);
+        Clearance Clear(int start, int end) => new()
+        {
+            Id = Clock.New<ClearanceId>(),
+            ArticleId = revision.ArticleId,
+            RevisionId = revision.Id,
+            Start = start,
+            End = end,
+            ClearedBy = editor.Id,
+            ClearedAt = Clock.Now(),
+        };
+        var (later, earlier) = (Clear(5, 11), Clear(0, 4));
+        await database.WriteAsync(async session =>
+        {
+            await session.Claims.AddClearanceAsync(later, Stop);
+            await session.Claims.AddClearanceAsync(earlier, Stop);
+            await session.Claims.AddClearanceAsync(Clear(0, 4), Stop);
+        });
+
+        Same.AreEqual<IReadOnlyList<Clearance>>([earlier, later], await database.ReadAsync(session => session.Claims.ClearancesAsync(revision.Id, Stop)));
+        Same.AreEqual(later, await database.ReadAsync(session => session.Claims.FindClearanceAsync(later.Id, Stop)));
+        await database.WriteAsync(async session =>
+        {
+            Assert.True(await session.Claims.RemoveClearanceAsync(later.Id, Stop));
+            Assert.False(await session.Claims.RemoveClearanceAsync(later.Id, Stop));
+        });
+    }
+
+    private static async Task<(Person Editor, Article Article, Revision Revision)> SeedAsync(TestDatabase database)
+    {
+        var editor = Person("Ed", Role.Editor);
+        var (article, revision) = Article(editor);
+        await database.WriteAsync(async session =>
+        {
+            await session.People.AddAsync(editor, Clock.Now(), Stop);
+            await session.Articles.AddAsync(article, revision, Stop);
+        });
+        return (editor, article, revision);
+    }
+}
