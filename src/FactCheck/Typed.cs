@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace FactCheck;
@@ -12,7 +13,7 @@ public static class Typed
     public const int MostText = 2_500_000;
 
     /// <summary>
-    /// Line breaks become line feeds; control characters but tab are dropped; a half of a surrogate pair becomes
+    /// Line and page breaks become line feeds; other control characters but tab are dropped; a half of a surrogate pair becomes
     /// U+FFFD, because neither UTF-8 nor PostgreSQL can carry it. Every other code unit stays as it was.
     /// </summary>
     public static string Clean(string? typed)
@@ -39,28 +40,24 @@ public static class Typed
             {
                 clean.Append('\uFFFD');
             }
+            else if (unit is '\v' or '\f' or '\u0085' or '\u2028' or '\u2029')
+            {
+                clean.Append('\n');
+            }
             else if (unit is '\n' or '\t' || !char.IsControl(unit))
             {
-                clean.Append(unit is '\u2028' or '\u2029' ? '\n' : unit);
+                clean.Append(unit);
             }
         }
 
         return clean.ToString();
     }
 
-    /// <summary>One line without surrounding blanks, or nothing where only blanks were typed.</summary>
-    public static string? Line(string? typed)
-    {
-        var line = Clean(typed).Replace('\n', ' ').Trim();
-        return line.Length == 0 ? null : line;
-    }
+    /// <summary>One line without surrounding blanks, or nothing where nothing can be seen of what was typed.</summary>
+    public static string? Line(string? typed) => Seen(Clean(typed).Replace('\n', ' ').Trim());
 
-    /// <summary>Text without surrounding blanks, or nothing where only blanks were typed.</summary>
-    public static string? Text(string? typed)
-    {
-        var text = Clean(typed).Trim();
-        return text.Length == 0 ? null : text;
-    }
+    /// <summary>Text without surrounding blanks, or nothing where nothing can be seen of what was typed.</summary>
+    public static string? Text(string? typed) => Seen(Clean(typed).Trim());
 
     /// <summary>Nothing where the value is there and not too long; otherwise what to put right.</summary>
     public static Refusal? Required(string field, string? value, int most, string ask) =>
@@ -71,4 +68,8 @@ public static class Typed
         value is not null && value.Length > most
             ? Refusal.Invalid(field, FormattableString.Invariant($"This has {value.Length:N0} characters; at most {most:N0} fit."))
             : null;
+
+    // A zero-width space is no reason and no headline.
+    private static string? Seen(string text) =>
+        text.Any(unit => !char.IsWhiteSpace(unit) && char.GetUnicodeCategory(unit) != UnicodeCategory.Format) ? text : null;
 }

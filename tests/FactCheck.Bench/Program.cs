@@ -1,1 +1,26 @@
-return;
+using FactCheck.Bench;
+
+return args switch
+{
+    ["commits", .. var rest] => await CommitsBench.RunAsync(Options.Parse(rest)),
+    ["public", .. var rest] => await PublicBench.RunAsync(Options.Parse(rest)),
+    ["start", .. var rest] => await StartBench.RunAsync(Options.Parse(rest)),
+    ["sentences", .. var rest] => await TextBench.SentencesAsync(Options.Parse(rest)),
+    ["suggestions", .. var rest] => await TextBench.SuggestionsAsync(Options.Parse(rest)),
+    ["serve-bytes", .. var rest] => await BareServer.RunAsync(Options.Parse(rest)),
+    _ => Usage(),
+};
+
+static int Usage()
+{
+    Console.Error.WriteLine("""
+        dotnet run -c Release --project tests/FactCheck.Bench -- <name>
+
+          commits [--seconds 5] [--connection "Host=…"]   acknowledged acts a second against prepared inserts
+          public [--seconds 4]                            the published page against a bare endpoint with its bytes
+          start                                           time to the first answer, memory after it
+          sentences --file F                              where the sentences of a text begin and end
+          suggestions --file F                            its check-worthy sentences, best first
+        """);
+    return 2;
+}

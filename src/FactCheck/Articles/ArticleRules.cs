@@ -1,3 +1,4 @@
+using System.Text;
 using FactCheck.People;
 
 namespace FactCheck.Articles;
@@ -11,7 +12,7 @@ internal static class ArticleRules
 
     public static Refusal? CheckText(string? text) =>
         Typed.Required("text", text, Typed.MostText, "Paste the draft: there is no text yet.")
-        ?? (text!.Any(char.IsLetterOrDigit) ? null : Refusal.Invalid("text", "There are no words in this text."));
+        ?? (text!.EnumerateRunes().Any(Rune.IsLetterOrDigit) ? null : Refusal.Invalid("text", "There are no words in this text."));
 
     /// <summary>Unanimity needs two named reviewers at least, so that one is left when the other proposes.</summary>
     public static async Task<Refusal?> CheckPeopleAsync(

@@ -6,7 +6,10 @@ namespace FactCheck.Articles;
 /// <summary>An editor changes headline, author, deadline, policy or reviewers.</summary>
 public sealed class EditArticle(IDatabase database, TimeProvider clock)
 {
-    /// <summary>Writes the fields over the version that the editor saw.</summary>
+    /// <summary>
+    /// Writes the fields over the version that the editor saw. An editor who wrote the article cannot name another
+    /// author: they could sign their own work off then.
+    /// </summary>
     public Task<Outcome<Article>> RunAsync(Actor actor, ArticleId id, int version, ArticleFields typed, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(actor);
@@ -16,7 +19,7 @@ public sealed class EditArticle(IDatabase database, TimeProvider clock)
         return database.WriteAsync<Article>(
             async session =>
             {
-                if (await session.Articles.FindAsync(id, cancellation) is not { } article)
+                if (await session.Articles.FindForAsync(actor, id, cancellation) is not { } article)
                 {
                     return new Outcome<Article>.Missing();
                 }
@@ -31,7 +34,10 @@ public sealed class EditArticle(IDatabase database, TimeProvider clock)
                     return new Outcome<Article>.Stale(article);
                 }
 
-                var refusal = ArticleRules.Check(headline, author)
+                var refusal = (article.AuthorId == actor.Id && typed.AuthorId != actor.Id
+                        ? Refusal.NotAllowed("author", "You wrote this article: another editor names a different author.")
+                        : null)
+                    ?? ArticleRules.Check(headline, author)
                     ?? await ArticleRules.CheckPeopleAsync(session, typed.Policy, typed.AuthorId, typed.Reviewers, cancellation);
                 if (refusal is not null)
                 {

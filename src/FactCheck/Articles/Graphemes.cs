@@ -14,6 +14,29 @@ internal static class Graphemes
             ? at + 1
             : at + StringInfo.GetNextTextElementLength(text.AsSpan(at));
 
+    /// <summary>Whether a UTF-16 offset lies between two grapheme clusters, or at an end of the text.</summary>
+    public static bool IsBoundary(string text, int offset)
+    {
+        if (offset <= 0 || offset >= text.Length || (text[offset - 1] < FirstJoining && text[offset] < FirstJoining))
+        {
+            return true;
+        }
+
+        // The cluster of such a character ends at the same place wherever it began.
+        var at = offset - 1;
+        while (at > 0 && text[at] >= FirstJoining)
+        {
+            at--;
+        }
+
+        while (at < offset)
+        {
+            at += StringInfo.GetNextTextElementLength(text.AsSpan(at));
+        }
+
+        return at == offset;
+    }
+
     /// <summary>Whether the character at a UTF-16 offset is whitespace by itself: no mark sits on it and it ends no cluster.</summary>
     public static bool IsGap(string text, int at) =>
         char.IsWhiteSpace(text[at]) && EndOf(text, at) == at + 1 && !EndsCluster(text, at);

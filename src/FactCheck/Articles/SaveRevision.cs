@@ -18,7 +18,7 @@ public sealed class SaveRevision(IDatabase database, TimeProvider clock, IEnumer
         return database.WriteAsync<Article>(
             async session =>
             {
-                if (await session.Articles.FindAsync(id, cancellation) is not { } article)
+                if (await session.Articles.FindForAsync(actor, id, cancellation) is not { } article)
                 {
                     return new Outcome<Article>.Missing();
                 }

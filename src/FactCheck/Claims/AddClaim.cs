@@ -17,7 +17,7 @@ public sealed class AddClaim(IDatabase database, TimeProvider clock)
         return database.WriteAsync<Claim>(
             async session =>
             {
-                if (await session.Articles.FindAsync(id, cancellation) is not { } article)
+                if (await session.Articles.FindForAsync(actor, id, cancellation) is not { } article)
                 {
                     return new Outcome<Claim>.Missing();
                 }

@@ -5,7 +5,7 @@ namespace FactCheck.Claims;
 /// <summary>A person adds a further passage of the text to a claim.</summary>
 public sealed class AddPassage(IDatabase database, TimeProvider clock)
 {
-    /// <summary>Adds the passage; refused while a verdict on the claim is in review or signed off.</summary>
+    /// <summary>Adds the passage; refused while a verdict on the claim is before its reviewers or signed off.</summary>
     public Task<Outcome<Claim>> RunAsync(Actor actor, ClaimId id, int version, Passage passage, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(actor);

@@ -24,7 +24,7 @@ internal sealed record ClaimInHand(ISession Session, Claim Claim, Article Articl
         CancellationToken cancellation)
     {
         if (await session.Claims.FindAsync(id, cancellation) is not { } claim
-            || await session.Articles.FindAsync(claim.ArticleId, cancellation) is not { } article)
+            || await session.Articles.FindForAsync(actor, claim.ArticleId, cancellation) is not { } article)
         {
             return new Outcome<Claim>.Missing();
         }

@@ -15,7 +15,7 @@ public sealed class ClearPassage(IDatabase database, TimeProvider clock)
         return database.WriteAsync<Clearance>(
             async session =>
             {
-                if (await session.Articles.FindAsync(id, cancellation) is not { } article)
+                if (await session.Articles.FindForAsync(actor, id, cancellation) is not { } article)
                 {
                     return new Outcome<Clearance>.Missing();
                 }

@@ -1,3 +1,4 @@
+using System.Text;
 using FactCheck.Articles;
 
 namespace FactCheck.Claims;
@@ -68,17 +69,20 @@ public static class Covering
             }
 
             var at = FirstEndingAfter(start);
-            for (var i = start; i < end; i++)
+            for (var i = start; i < end;)
             {
                 while (at < joined.Count && joined[at].End <= i)
                 {
                     at++;
                 }
 
-                if (char.IsLetterOrDigit(text[i]) && (at == joined.Count || i < joined[at].Start))
+                Rune.DecodeFromUtf16(text.AsSpan(i, end - i), out var rune, out var length);
+                if (Rune.IsLetterOrDigit(rune) && (at == joined.Count || i < joined[at].Start))
                 {
                     return false;
                 }
+
+                i += length;
             }
 
             return true;

@@ -7,8 +7,8 @@ namespace FactCheck.Claims;
 public sealed class EditClaim(IDatabase database, TimeProvider clock)
 {
     /// <summary>
-    /// Writes the fields over the version that the person saw. While a verdict on the claim is in review or signed
-    /// off only the priority may change: a sign-off rests on the wording it was given for.
+    /// Writes the fields over the version that the person saw. While a verdict on the claim is before its reviewers or
+    /// signed off only the priority may change: their answers rest on the wording they were given for.
     /// </summary>
     public Task<Outcome<Claim>> RunAsync(Actor actor, ClaimId id, int version, ClaimFields typed, CancellationToken cancellation)
     {
@@ -50,7 +50,12 @@ public sealed class EditClaim(IDatabase database, TimeProvider clock)
     }
 
     internal static Refusal? Frozen(Claim claim) =>
-        claim.Status is ClaimStatus.InReview or ClaimStatus.SignedOff
-            ? Refusal.NotNow("frozen", "Its verdict is in review or signed off. Withdraw the verdict or reopen the claim to change what it says.")
-            : null;
+        claim.Status switch
+        {
+            ClaimStatus.InReview or ClaimStatus.SignedOff =>
+                Refusal.NotNow("frozen", "Its verdict is in review or signed off. Withdraw the verdict or reopen the claim to change what it says."),
+            ClaimStatus.ChangesRequested =>
+                Refusal.NotNow("frozen", "Its reviewers answered for this wording. Start the claim again to change what it says."),
+            _ => null,
+        };
 }

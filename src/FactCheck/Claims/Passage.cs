@@ -25,30 +25,18 @@ public sealed record Passage(RevisionId Revision, int Start, int End)
             return (null, Refusal.Invalid("passage", "Select some words of the text."));
         }
 
-        int start = Start, end = End;
-        while (start < end && char.IsWhiteSpace(text[start]))
-        {
-            start++;
-        }
-
-        while (end > start && char.IsWhiteSpace(text[end - 1]))
-        {
-            end--;
-        }
-
-        if (start == end || !text.AsSpan(start, end - start).ContainsAnyExcept(Blanks))
+        var start = Graphemes.PastGaps(text, Start, End);
+        var end = Graphemes.BeforeGaps(text, start, End);
+        if (start == end)
         {
             return (null, Refusal.Invalid("passage", "Select some words of the text."));
         }
 
-        if ((start > 0 && char.IsLowSurrogate(text[start]) && char.IsHighSurrogate(text[start - 1]))
-            || (end < text.Length && char.IsLowSurrogate(text[end]) && char.IsHighSurrogate(text[end - 1])))
+        if (!Graphemes.IsBoundary(text, start) || !Graphemes.IsBoundary(text, end))
         {
             return (null, Refusal.Invalid("passage", "The selection ends inside a character: select whole words."));
         }
 
         return (new TextAnchor { RevisionId = current.Id, Start = start, End = end, Quote = text[start..end] }, null);
     }
-
-    private const string Blanks = " \n\t";
 }

@@ -7,7 +7,7 @@ public static class Reanchoring
 {
     /// <summary>
     /// Where the words stand in the new text, in UTF-16 code units. They are carried only where they stood once in
-    /// the text before, stand once in the new one, and are whole words there; nothing is guessed.
+    /// the text before, stand once in the new one, and the words and numbers at their ends run on there as they did; nothing is guessed.
     /// </summary>
     /// <returns>The start of the words in <paramref name="after"/>, or -1 where they are lost or not unique.</returns>
     public static int Find(string before, string after, int start, int end)
@@ -20,7 +20,11 @@ public static class Reanchoring
             return -1;
         }
 
-        return Joins(before, start) == Joins(after, at) && Joins(before, end) == Joins(after, at + quote.Length) ? at : -1;
+        var until = at + quote.Length;
+        return before.AsSpan(WholeWord.Start(before, start)..start).SequenceEqual(after.AsSpan(WholeWord.Start(after, at)..at))
+            && before.AsSpan(end..WholeWord.End(before, end)).SequenceEqual(after.AsSpan(until..WholeWord.End(after, until)))
+                ? at
+                : -1;
     }
 
     /// <summary>The anchor in the new revision: attached where its words are, or a tombstone with its old words.</summary>
@@ -38,21 +42,5 @@ public static class Reanchoring
     {
         at = text.IndexOf(quote, StringComparison.Ordinal);
         return at >= 0 && text.IndexOf(quote, at + 1, StringComparison.Ordinal) < 0;
-    }
-
-    /// <summary>Whether a word, number or character runs on across this offset: "unanimous" is not carried into "unanimously".</summary>
-    private static bool Joins(string text, int offset)
-    {
-        if (offset <= 0 || offset >= text.Length)
-        {
-            return false;
-        }
-
-        char left = text[offset - 1], right = text[offset];
-        return (char.IsLetterOrDigit(left) || char.IsSurrogate(left)) && (char.IsLetterOrDigit(right) || char.IsSurrogate(right))
-            || char.GetUnicodeCategory(right) is System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.SpacingCombiningMark
-            || right == '\u200D' || left == '\u200D'
-            || (char.IsDigit(left) && right is '.' or ',' && offset + 1 < text.Length && char.IsDigit(text[offset + 1]))
-            || (left is '.' or ',' && char.IsDigit(right) && offset > 1 && char.IsDigit(text[offset - 2]));
     }
 }

@@ -41,6 +41,11 @@ public sealed class ReattachClaim(IDatabase database, TimeProvider clock)
                             return refusal;
                         }
 
+                        if (anchors.Exists(other => other.State == AnchorState.Attached && other.Start == anchor!.Start && other.End == anchor.End))
+                        {
+                            return Refusal.Invalid("passage", "This passage belongs to the claim already.");
+                        }
+
                         anchors.Add(anchor!);
                     }
                     else if (anchors.Count == 0)

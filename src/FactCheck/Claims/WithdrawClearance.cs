@@ -1,3 +1,4 @@
+using FactCheck.Articles;
 using FactCheck.Live;
 using FactCheck.People;
 
@@ -13,7 +14,8 @@ public sealed class WithdrawClearance(IDatabase database, TimeProvider clock)
         return database.WriteAsync<Clearance>(
             async session =>
             {
-                if (await session.Claims.FindClearanceAsync(id, cancellation) is not { } clearance)
+                if (await session.Claims.FindClearanceAsync(id, cancellation) is not { } clearance
+                    || await session.Articles.FindForAsync(actor, clearance.ArticleId, cancellation) is null)
                 {
                     return new Outcome<Clearance>.Missing();
                 }

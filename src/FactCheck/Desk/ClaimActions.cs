@@ -2,6 +2,7 @@ using FactCheck.Articles;
 using FactCheck.Claims;
 using FactCheck.People;
 using FactCheck.Review;
+using FactCheck.Sources;
 using FactCheck.Verdicts;
 
 namespace FactCheck.Desk;
@@ -10,13 +11,13 @@ namespace FactCheck.Desk;
 internal static class ClaimActions
 {
     public static IReadOnlyDictionary<ClaimAction, Refusal?> Of(
-        Actor actor, Article article, Claim claim, VerdictOnBoard? verdict) =>
+        Actor actor, Article article, Claim claim, VerdictOnBoard? verdict, IReadOnlyList<Evidence> evidence) =>
         Enum.GetValues<ClaimAction>()
             .Where(action => action is not (ClaimAction.WordsChange or ClaimAction.EvidenceChanges))
-            .ToDictionary(action => action, action => Check(actor, article, claim, verdict, action));
+            .ToDictionary(action => action, action => Check(actor, article, claim, verdict, evidence, action));
 
     private static Refusal? Check(
-        Actor actor, Article article, Claim claim, VerdictOnBoard? verdict, ClaimAction action)
+        Actor actor, Article article, Claim claim, VerdictOnBoard? verdict, IReadOnlyList<Evidence> evidence, ClaimAction action)
     {
         if (ClaimWorkflow.Find(claim.Status, action) is not { } step)
         {
@@ -24,18 +25,22 @@ internal static class ClaimActions
         }
 
         var stands = new Circumstances(article.AuthorId == actor.Id, verdict?.Verdict.ProposedBy == actor.Id);
-        return (step.Act is { } act ? Permissions.Check(actor, act, stands) : null) ?? Special(actor, article, claim, verdict, action);
+        return (step.Act is { } act ? Permissions.Check(actor, act, stands) : null) ?? Special(actor, article, claim, verdict, evidence, action);
     }
 
-    private static Refusal? Special(Actor actor, Article article, Claim claim, VerdictOnBoard? verdict, ClaimAction action) => action switch
+    private static Refusal? Special(
+        Actor actor, Article article, Claim claim, VerdictOnBoard? verdict, IReadOnlyList<Evidence> evidence, ClaimAction action) => action switch
     {
-        ClaimAction.Propose when claim.OpenQueries > 0 => ProposeVerdict.OpenQuery,
-        ClaimAction.SignOff => ReviewerRule.CheckNamed(article, actor) ?? ReviewerRule.CheckFirst(actor, verdict?.SignOffs ?? []),
+        ClaimAction.Propose => ProposeVerdict.CheckReady(claim, article),
+        ClaimAction.SignOff when verdict is null => VerdictInHand.NoVerdict,
+        ClaimAction.SignOff => ReviewerRule.CheckNamed(article, actor)
+            ?? ReviewerRule.CheckFirst(actor, verdict.SignOffs)
+            ?? ProposeVerdict.CheckEvidence(verdict.Rating, evidence),
         ClaimAction.RequestChanges => ReviewerRule.CheckNamed(article, actor),
         ClaimAction.Withdraw when verdict is not null => WithdrawVerdict.CheckProposer(verdict.Verdict, actor),
         ClaimAction.Decide => DecideDispute.CheckDisputed(verdict?.SignOffs ?? []),
         ClaimAction.ConfirmUnchanged when verdict is null => VerdictInHand.NoVerdict,
-        ClaimAction.ConfirmUnchanged => ReviewerRule.CheckNamed(article, actor) ?? ConfirmUnchanged.CheckWords(claim, article),
+        ClaimAction.ConfirmUnchanged => ReviewerRule.CheckNamed(article, actor) ?? StandingWords.Check(claim, article),
         _ => null,
     };
 }

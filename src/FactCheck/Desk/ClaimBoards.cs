@@ -26,11 +26,11 @@ internal static class ClaimBoards
                 .Select(piece => Shown(piece, gathered.Sources[piece.SourceId].AsSeenBy(actor, worksOn)))],
             Verdicts = verdicts,
             Queries = [.. gathered.Queries[claim.Id]],
-            Actions = ClaimActions.Of(actor, gathered.Article, claim, verdicts.FirstOrDefault(verdict => verdict.Verdict.State == VerdictState.Current)),
+            Actions = ClaimActions.Of(actor, gathered.Article, claim, verdicts.FirstOrDefault(verdict => verdict.Verdict.State == VerdictState.Current), evidence),
         };
     }
 
     /// <summary>The words of a withheld source may give it away, so they are withheld with it.</summary>
     private static EvidenceOnBoard Shown(Evidence piece, Source source) =>
-        new(source.IsWithheld ? piece with { Excerpt = null, Locator = null } : piece, source);
+        new(source.IsWithheld ? piece with { Excerpt = null, Locator = null, WithdrawnBecause = null } : piece, source);
 }

@@ -14,8 +14,7 @@ public sealed class ReadArticle(IDatabase database)
         return database.ReadAsync<Outcome<ArticleBoard>>(
             async session =>
             {
-                if (await session.Articles.FindAsync(id, cancellation) is not { } article
-                    || Permissions.Check(actor, Act.ReadDesk, new(article.AuthorId == actor.Id)) is not null)
+                if (await session.Articles.FindForAsync(actor, id, cancellation) is not { } article)
                 {
                     return new Outcome<ArticleBoard>.Missing();
                 }

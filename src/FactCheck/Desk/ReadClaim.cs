@@ -1,3 +1,4 @@
+using FactCheck.Articles;
 using FactCheck.Claims;
 using FactCheck.People;
 using FactCheck.Published;
@@ -15,8 +16,7 @@ public sealed class ReadClaim(IDatabase database)
             async session =>
             {
                 if (await session.Claims.FindAsync(id, cancellation) is not { } claim
-                    || await session.Articles.FindAsync(claim.ArticleId, cancellation) is not { } article
-                    || Permissions.Check(actor, Act.ReadDesk, new(article.AuthorId == actor.Id)) is not null)
+                    || await session.Articles.FindForAsync(actor, claim.ArticleId, cancellation) is not { } article)
                 {
                     return new Outcome<ClaimBoard>.Missing();
                 }

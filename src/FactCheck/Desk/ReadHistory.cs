@@ -13,8 +13,7 @@ public sealed class ReadHistory(IDatabase database)
         ArgumentNullException.ThrowIfNull(actor);
         return database.ReadAsync<Outcome<IReadOnlyList<Change>>>(
             async session =>
-                await session.Articles.FindAsync(id, cancellation) is { } article
-                && Permissions.Check(actor, Act.ReadDesk, new(article.AuthorId == actor.Id)) is null
+                await session.Articles.FindForAsync(actor, id, cancellation) is not null
                     ? new Outcome<IReadOnlyList<Change>>.Done(await session.Changes.HistoryAsync(id, limit, cancellation))
                     : new Outcome<IReadOnlyList<Change>>.Missing(),
             cancellation);

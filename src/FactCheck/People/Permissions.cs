@@ -35,9 +35,9 @@ public static class Permissions
     public static Refusal? Check(Actor actor, Act act, Circumstances circumstances = default)
     {
         ArgumentNullException.ThrowIfNull(actor);
-        if (act == Act.ProposeVerdict && circumstances.IsAuthor)
+        if (act is Act.ProposeVerdict or Act.TakeClaim && circumstances.IsAuthor)
         {
-            return Refusal.NotAllowed("author", "You wrote this article: its verdicts are proposed by others.");
+            return Refusal.NotAllowed("author", "You wrote this article: its claims are checked by others.");
         }
 
         var grants = actor.Roles.Select(role => Of(role, act)).Where(grant => grant != Grant.No).ToList();

@@ -1,3 +1,4 @@
+using FactCheck.Articles;
 using FactCheck.People;
 
 namespace FactCheck.Published;
@@ -6,13 +7,13 @@ namespace FactCheck.Published;
 public sealed class PreviewPublication(IDatabase database)
 {
     /// <summary>The preview, ready or not; missing where there is no such article or the actor may not publish it.</summary>
-    public Task<Outcome<PublicationPreview>> RunAsync(Actor actor, Articles.ArticleId id, CancellationToken cancellation)
+    public Task<Outcome<PublicationPreview>> RunAsync(Actor actor, ArticleId id, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(actor);
         return database.ReadAsync<Outcome<PublicationPreview>>(
             async session =>
             {
-                if (await session.Articles.FindAsync(id, cancellation) is not { } article)
+                if (await session.Articles.FindForAsync(actor, id, cancellation) is not { } article)
                 {
                     return new Outcome<PublicationPreview>.Missing();
                 }
@@ -39,4 +40,4 @@ public sealed class PreviewPublication(IDatabase database)
 /// <param name="Blockers">What still blocks; nothing may.</param>
 /// <param name="Earlier">The article's publications so far, newest first.</param>
 public sealed record PublicationPreview(
-    Articles.Article Article, PublishedArticle Content, IReadOnlyList<Blocker> Blockers, IReadOnlyList<Publication> Earlier);
+    Article Article, PublishedArticle Content, IReadOnlyList<Blocker> Blockers, IReadOnlyList<Publication> Earlier);

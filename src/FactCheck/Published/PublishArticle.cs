@@ -18,7 +18,7 @@ public sealed class PublishArticle(IDatabase database, TimeProvider clock)
         return database.WriteAsync<Publication>(
             async session =>
             {
-                if (await session.Articles.FindAsync(id, cancellation) is not { } article)
+                if (await session.Articles.FindForAsync(actor, id, cancellation) is not { } article)
                 {
                     return new Outcome<Publication>.Missing();
                 }

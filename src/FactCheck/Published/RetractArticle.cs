@@ -15,7 +15,7 @@ public sealed class RetractArticle(IDatabase database, TimeProvider clock)
         return database.WriteAsync<Publication>(
             async session =>
             {
-                if (await session.Articles.FindAsync(id, cancellation) is not { } article)
+                if (await session.Articles.FindForAsync(actor, id, cancellation) is not { } article)
                 {
                     return new Outcome<Publication>.Missing();
                 }

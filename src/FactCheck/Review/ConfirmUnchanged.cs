@@ -1,4 +1,3 @@
-using FactCheck.Articles;
 using FactCheck.Claims;
 using FactCheck.Live;
 using FactCheck.People;
@@ -24,7 +23,7 @@ public sealed class ConfirmUnchanged(IDatabase database, TimeProvider clock)
                 async inHand =>
                 {
                     var refusal = ReviewerRule.CheckNamed(inHand.Claim.Article, actor)
-                        ?? CheckWords(inHand.Claim.Claim, inHand.Claim.Article)
+                        ?? StandingWords.Check(inHand.Claim.Claim, inHand.Claim.Article)
                         ?? Typed.Required("note", note, Typed.MostParagraph, "Say why the verdict still holds.");
                     return refusal is not null
                         ? refusal
@@ -38,9 +37,4 @@ public sealed class ConfirmUnchanged(IDatabase database, TimeProvider clock)
                 cancellation),
             cancellation);
     }
-
-    internal static Refusal? CheckWords(Claim claim, Article article) =>
-        claim.StandsIn(article.CurrentRevision)
-            ? null
-            : Refusal.NotNow("lost-words", "Its words do not stand in the present text: re-attach it first.");
 }

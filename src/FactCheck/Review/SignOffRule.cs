@@ -8,12 +8,18 @@ public static class SignOffRule
 {
     /// <summary>
     /// Counts valid sign-offs of people who neither proposed the verdict nor wrote the article. Unanimous asks every
-    /// named reviewer but the proposer; an editor's recorded decision stands for all.
+    /// named reviewer but the proposer; an editor's recorded decision stands for all. A verdict that the author
+    /// proposed is never met, as where somebody became the author afterwards.
     /// </summary>
     public static bool IsMet(Article article, Verdict verdict, IEnumerable<SignOff> signOffs)
     {
         ArgumentNullException.ThrowIfNull(article);
         ArgumentNullException.ThrowIfNull(verdict);
+        if (verdict.ProposedBy == article.AuthorId)
+        {
+            return false;
+        }
+
         var counted = signOffs
             .Where(signOff => signOff.IsValid && signOff.VerdictId == verdict.Id && signOff.GivenBy != verdict.ProposedBy && signOff.GivenBy != article.AuthorId)
             .ToList();

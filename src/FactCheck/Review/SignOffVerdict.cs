@@ -25,7 +25,7 @@ public sealed class SignOffVerdict(IDatabase database, TimeProvider clock)
                 Act.SignOff,
                 async inHand =>
                 {
-                    if ((inHand.CheckAnswer() ?? Typed.TooLong("note", note, Typed.MostParagraph)) is { } refused)
+                    if ((inHand.CheckAnswer() ?? await inHand.CheckEvidenceAsync(cancellation) ?? Typed.TooLong("note", note, Typed.MostParagraph)) is { } refused)
                     {
                         return refused;
                     }

@@ -44,6 +44,14 @@ internal sealed record VerdictInHand(ClaimInHand Claim, Verdict Verdict, IReadOn
             },
             cancellation);
 
+    /// <summary>Nothing while the evidence that the rating needs is there: it may have been withdrawn since the verdict was proposed.</summary>
+    public async Task<Refusal?> CheckEvidenceAsync(CancellationToken cancellation)
+    {
+        var scale = await Claim.Session.Verdicts.ScaleAsync(cancellation);
+        return ProposeVerdict.CheckEvidence(
+            scale.First(rating => rating.Key == Verdict.Rating), await Claim.Session.Sources.EvidenceOfClaimAsync(Claim.Claim.Id, cancellation));
+    }
+
     /// <summary>Nothing where the actor may answer this verdict as the article names its reviewers and has not answered it yet.</summary>
     public Refusal? CheckAnswer() => ReviewerRule.CheckNamed(Claim.Article, Claim.Actor) ?? ReviewerRule.CheckFirst(Claim.Actor, SignOffs);
 }

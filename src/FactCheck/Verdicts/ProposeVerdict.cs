@@ -1,6 +1,8 @@
+using FactCheck.Articles;
 using FactCheck.Claims;
 using FactCheck.Live;
 using FactCheck.People;
+using FactCheck.Sources;
 
 namespace FactCheck.Verdicts;
 
@@ -9,7 +11,7 @@ public sealed class ProposeVerdict(IDatabase database, TimeProvider clock)
 {
     /// <summary>
     /// Proposes the verdict and moves the claim to review. A rating that needs evidence asks for one piece at least
-    /// with an excerpt; every rating asks for an explanation; no query may be open. An earlier verdict is superseded.
+    /// with an excerpt; every rating asks for an explanation; no query may be open, and the claim's words must stand in the present text. An earlier verdict is superseded.
     /// </summary>
     public Task<Outcome<Claim>> RunAsync(Actor actor, ClaimId id, int version, string ratingKey, string? typedExplanation, CancellationToken cancellation)
     {
@@ -56,7 +58,11 @@ public sealed class ProposeVerdict(IDatabase database, TimeProvider clock)
             cancellation);
     }
 
-    internal static readonly Refusal OpenQuery = Refusal.NotNow("open-query", "A query to the author is open: its answer comes first.");
+    /// <summary>Nothing where a verdict can be reached: no query is open, and the claim's words stand in the present text.</summary>
+    internal static Refusal? CheckReady(Claim claim, Article article) =>
+        claim.OpenQueries > 0
+            ? Refusal.NotNow("open-query", "A query to the author is open: its answer comes first.")
+            : StandingWords.Check(claim, article);
 
     private static async Task<Refusal?> CheckAsync(ClaimInHand inHand, string ratingKey, string? explanation, CancellationToken cancellation)
     {
@@ -65,9 +71,9 @@ public sealed class ProposeVerdict(IDatabase database, TimeProvider clock)
             return refused;
         }
 
-        if (inHand.Claim.OpenQueries > 0)
+        if (CheckReady(inHand.Claim, inHand.Article) is { } notReady)
         {
-            return OpenQuery;
+            return notReady;
         }
 
         var scale = await inHand.Session.Verdicts.ScaleAsync(cancellation);
@@ -81,9 +87,11 @@ public sealed class ProposeVerdict(IDatabase database, TimeProvider clock)
             return missing;
         }
 
-        var evidence = await inHand.Session.Sources.EvidenceOfClaimAsync(inHand.Claim.Id, cancellation);
-        return rating.NeedsEvidence && !evidence.Any(piece => !piece.IsWithdrawn && piece.Excerpt is not null)
+        return CheckEvidence(rating, await inHand.Session.Sources.EvidenceOfClaimAsync(inHand.Claim.Id, cancellation));
+    }
+
+    internal static Refusal? CheckEvidence(Rating rating, IEnumerable<Evidence> evidence) =>
+        rating.NeedsEvidence && !evidence.Any(piece => !piece.IsWithdrawn && piece.Excerpt is not null)
             ? Refusal.NotNow("no-evidence", $"“{rating.Word}” needs at least one piece of evidence with an excerpt.")
             : null;
-    }
 }

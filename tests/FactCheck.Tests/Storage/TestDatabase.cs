@@ -40,6 +40,9 @@ public sealed class TestDatabase : IAsyncDisposable
 
     public string ConnectionString { get; }
 
+    /// <summary>The folder of the SQLite file, or one without files.</summary>
+    public string Folder => folder ?? AppContext.BaseDirectory;
+
     public IServiceProvider Services => services;
 
     public IDatabase Database => services.GetRequiredService<IDatabase>();
@@ -53,6 +56,11 @@ public sealed class TestDatabase : IAsyncDisposable
     /// <summary>A migrated database.</summary>
     public static async Task<TestDatabase> NewAsync(Engine engine, PostgresServer server, params IChangeListener[] listeners)
     {
+        if (engine == Engine.PostgreSql)
+        {
+            return new(engine, await server.MigratedDatabaseAsync(), folder: null, listeners);
+        }
+
         var database = await EmptyAsync(engine, server, listeners);
         await database.MigrateAsync();
         return database;
@@ -63,12 +71,15 @@ public sealed class TestDatabase : IAsyncDisposable
     {
         if (engine == Engine.PostgreSql)
         {
-            return new(engine, await server.NewDatabaseAsync(), folder: null, listeners);
+            return new(engine, await server.EmptyDatabaseAsync(), folder: null, listeners);
         }
 
         var made = Directory.CreateTempSubdirectory("factcheck-storage-").FullName;
         return new(engine, $"Data Source={Path.Combine(made, "factcheck.db")}", made, listeners);
     }
+
+    /// <summary>A database that is there already.</summary>
+    public static TestDatabase At(Engine engine, string connectionString) => new(engine, connectionString, folder: null, []);
 
     /// <summary>The same database as another process would open it.</summary>
     public TestDatabase Beside(params IChangeListener[] listeners) => new(Engine, ConnectionString, folder: null, listeners);

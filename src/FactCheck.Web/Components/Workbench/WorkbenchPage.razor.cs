@@ -45,6 +45,10 @@ public sealed partial class WorkbenchPage : IAsyncDisposable
     [Parameter]
     public int? Number { get; set; }
 
+    /// <summary>The sentence to show, by its number.</summary>
+    [SupplyParameterFromQuery]
+    public int? Sentence { get; set; }
+
     [Inject]
     private ReadArticle Read { get; set; } = null!;
 
@@ -91,7 +95,14 @@ public sealed partial class WorkbenchPage : IAsyncDisposable
         {
             await OpenAsync(linked.Claim.Id);
         }
+        else if (Sentence is { } asked && SentenceAt(asked) is { } sentence)
+        {
+            afterwards = side => side.ShowAsync(sentence.Start, sentence.End);
+        }
     }
+
+    private Sentence? SentenceAt(int number) =>
+        bench.Board is { } board && number >= 1 && number <= board.Sentences.Count ? board.Sentences[number - 1] : null;
 
     /// <inheritdoc />
     protected override async Task OnAfterRenderAsync(bool firstRender)
@@ -248,7 +259,7 @@ public sealed partial class WorkbenchPage : IAsyncDisposable
 
     private async Task ShowSentenceAsync(int number)
     {
-        if (bench.Board.Sentences.FirstOrDefault(sentence => sentence.Number == number) is { End: > 0 } sentence && browser is not null)
+        if (SentenceAt(number) is { } sentence && browser is not null)
         {
             await browser.ShowAsync(sentence.Start, sentence.End);
         }
@@ -261,6 +272,8 @@ public sealed partial class WorkbenchPage : IAsyncDisposable
         switch (act)
         {
             case "claim" or "number" or "quote":
+                open = null;
+                marks = Marking.Of(bench.Board, null);
                 makingKind = act switch { "number" => ClaimKind.Number, "quote" => ClaimKind.Quote, _ => Guess(passage) };
                 making = passage;
                 echo = true;

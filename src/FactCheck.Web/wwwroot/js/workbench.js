@@ -90,7 +90,10 @@ export function open(root, server) {
     const box = pane.getBoundingClientRect();
     const left = Math.max(8, Math.min(last.left - box.left, box.width - tools.offsetWidth - 12));
     tools.style.left = `${left}px`;
-    tools.style.top = `${last.bottom - box.top + pane.scrollTop + 8}px`;
+    const bottom = getComputedStyle(pane).overflowY === 'auto' ? box.bottom : innerHeight - 60;
+    const first = rects[0] ?? last;
+    const below = last.bottom + tools.offsetHeight + 16 < bottom;
+    tools.style.top = `${(below ? last.bottom + 8 : Math.max(first.top, box.top + 50) - tools.offsetHeight - 8) - box.top + pane.scrollTop}px`;
   };
   const soon = () => { clearTimeout(timer); timer = setTimeout(place, 90); };
   on(document, 'selectionchange', soon);

@@ -1,0 +1,13 @@
+using FactCheck.People;
+
+namespace FactCheck.Articles;
+
+/// <summary>Finds an article for somebody; whoever may not read it is not told that it exists.</summary>
+internal static class FindingArticles
+{
+    public static async Task<Article?> FindForAsync(this IArticleStore articles, Actor actor, ArticleId id, CancellationToken cancellation) =>
+        await articles.FindAsync(id, cancellation) is { } article
+        && Permissions.Check(actor, Act.ReadDesk, new(article.AuthorId == actor.Id)) is null
+            ? article
+            : null;
+}

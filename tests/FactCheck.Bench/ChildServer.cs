@@ -1,0 +1,137 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+
+namespace FactCheck.Bench;
+
+/// <summary>A server in a process of its own on a free loopback port, ended with the bench.</summary>
+internal sealed class ChildServer : IAsyncDisposable
+{
+    private readonly Process _process;
+    private readonly DirectoryInfo _folder;
+
+    private ChildServer(Process process, DirectoryInfo folder, int port)
+    {
+        _process = process;
+        _folder = folder;
+        Port = port;
+    }
+
+    public int Port { get; }
+
+    public Uri Address => new($"http://127.0.0.1:{Port}");
+
+    /// <summary>Memory that the process holds just now, in bytes.</summary>
+    public long ResidentBytes
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.WorkingSet64;
+        }
+    }
+
+    /// <summary>The web app with its sample newsroom, built as this bench is.</summary>
+    public static ChildServer StartApp()
+    {
+        var folder = Directory.CreateTempSubdirectory("factcheck-bench-");
+        var port = FreePort();
+        var app = Path.Combine(Repository(), "src", "FactCheck.Web", "bin", Configuration, "net10.0", "FactCheck.Web.dll");
+        if (!File.Exists(app))
+        {
+            throw new FileNotFoundException($"Build the app first: dotnet build -c {Configuration} src/FactCheck.Web", app);
+        }
+
+        return new(
+            Start(folder, app, "--sample", "--urls", $"http://127.0.0.1:{port}"), folder, port);
+    }
+
+    /// <summary>The bare endpoint that answers these bytes.</summary>
+    public static async Task<ChildServer> StartBareAsync(byte[] bytes)
+    {
+        var folder = Directory.CreateTempSubdirectory("factcheck-bench-");
+        var file = Path.Combine(folder.FullName, "bytes");
+        await File.WriteAllBytesAsync(file, bytes);
+        var port = FreePort();
+        var server = new ChildServer(
+            Start(folder, typeof(ChildServer).Assembly.Location, "serve-bytes", "--file", file, "--urls", $"http://127.0.0.1:{port}"), folder, port);
+        await server.UntilAnswersAsync("/bytes");
+        return server;
+    }
+
+    /// <summary>Waits until the address answers 200 and says how long that took.</summary>
+    public async Task<TimeSpan> UntilAnswersAsync(string path)
+    {
+        using var client = new HttpClient { BaseAddress = Address };
+        var watch = Stopwatch.StartNew();
+        while (watch.Elapsed < TimeSpan.FromSeconds(60) && !_process.HasExited)
+        {
+            try
+            {
+                using var response = await client.GetAsync(new Uri(path, UriKind.Relative));
+                if (response.StatusCode == HttpStatusCode.OK)
+                {
+                    return watch.Elapsed;
+                }
+            }
+            catch (HttpRequestException)
+            {
+                // Not listening yet.
+            }
+
+            await Task.Delay(5);
+        }
+
+        throw new TimeoutException($"The server never answered {path}.");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _process.Kill(entireProcessTree: true);
+        await _process.WaitForExitAsync();
+        _process.Dispose();
+        _folder.Delete(recursive: true);
+    }
+
+    private static Process Start(DirectoryInfo folder, params string[] args)
+    {
+        var start = new ProcessStartInfo("dotnet", args)
+        {
+            WorkingDirectory = folder.FullName,
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.Environment["DOTNET_ENVIRONMENT"] = "Production";
+        var process = Process.Start(start) ?? throw new InvalidOperationException("No server could be started.");
+        process.OutputDataReceived += (_, _) => { };
+        process.ErrorDataReceived += (_, line) => Console.Error.WriteLine(line.Data);
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        return process;
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    private static string Repository()
+    {
+        var at = new DirectoryInfo(AppContext.BaseDirectory);
+        while (at is not null && !File.Exists(Path.Combine(at.FullName, "FactCheck.sln")))
+        {
+            at = at.Parent;
+        }
+
+        return at?.FullName ?? throw new InvalidOperationException("The bench runs from a checkout.");
+    }
+
+#if DEBUG
+    private const string Configuration = "Debug";
+#else
+    private const string Configuration = "Release";
+#endif
+}

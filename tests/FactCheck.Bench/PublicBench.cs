@@ -1,0 +1,55 @@
+using System.Xml.Linq;
+
+namespace FactCheck.Bench;
+
+/// <summary>The published page, kept and rendered anew, against a bare endpoint of the same web server with its bytes.</summary>
+internal static class PublicBench
+{
+    public static async Task<int> RunAsync(Options options)
+    {
+        var length = TimeSpan.FromSeconds(options.Number("seconds", 4));
+        await using var app = ChildServer.StartApp();
+        await app.UntilAnswersAsync("/health/ready");
+        var path = await PublishedAsync(app);
+        using var client = new HttpClient { BaseAddress = app.Address };
+        var bytes = await client.GetByteArrayAsync(new Uri(path, UriKind.Relative));
+        await using var bare = await ChildServer.StartBareAsync(bytes);
+
+        // A host name per request makes a page per request: nothing of it is kept yet.
+        Task<Load.Figures> Uncached(TimeSpan time) => Load.RunAsync(app.Port, path, time, number => $"n{number}.localhost");
+
+        var warm = TimeSpan.FromSeconds(2);
+        await Load.RunAsync(bare.Port, "/bytes", warm);
+        await Load.RunAsync(app.Port, path, warm);
+        await Uncached(warm);
+        var ping = await Load.RunAsync(bare.Port, "/bytes", length);
+        var cached = await Load.RunAsync(app.Port, path, length);
+        var again = await Load.RunAsync(bare.Port, "/bytes", length);
+        var uncached = await Uncached(length);
+        var pingPerSecond = (ping.PerSecond + again.PerSecond) / 2;
+
+        Console.WriteLine($"{path}, {bytes.Length:N0} bytes");
+        Console.WriteLine($"{"",-24}{"per second",12}{"of bare",9}{"p99 ms",9}");
+        Console.WriteLine($"{"bare endpoint",-24}{pingPerSecond,12:F0}{1,9:P0}{ping.P99Ms,9:F2}");
+        Console.WriteLine($"{"page, kept",-24}{cached.PerSecond,12:F0}{cached.PerSecond / pingPerSecond,9:P0}{cached.P99Ms,9:F2}");
+        Console.WriteLine($"{"page, rendered",-24}{uncached.PerSecond,12:F0}{uncached.PerSecond / pingPerSecond,9:P0}{uncached.P99Ms,9:F2}");
+        return Closing.Print(new
+        {
+            bench = "public",
+            pingPerSecond,
+            cachedPerSecond = cached.PerSecond,
+            uncachedPerSecond = uncached.PerSecond,
+            cachedRatio = cached.PerSecond / pingPerSecond,
+            uncachedRatio = uncached.PerSecond / pingPerSecond,
+            cachedP99Ms = cached.P99Ms,
+        });
+    }
+
+    private static async Task<string> PublishedAsync(ChildServer app)
+    {
+        using var client = new HttpClient { BaseAddress = app.Address };
+        var feed = XDocument.Parse(await client.GetStringAsync(new Uri("/verdicts/feed.atom", UriKind.Relative)));
+        XNamespace atom = "http://www.w3.org/2005/Atom";
+        return new Uri(feed.Descendants(atom + "entry").First().Element(atom + "link")!.Attribute("href")!.Value).AbsolutePath;
+    }
+}
