@@ -46,7 +46,7 @@ public sealed class PublicRequest(IPublishedVerdicts verdicts, IOptions<PublicSi
         Publication = Current is not null && Version(http) is { } version && version != Current.Number
             ? await verdicts.FindAsync(slug, version, http.RequestAborted)
             : Current;
-        Article = Publication is null ? null : PublishedContent.Read(Publication.Content);
+        Article = Publication is null ? null : PublishedJson.Read(Publication.Content);
     }
 
     /// <summary>The absolute address of the site's root, as set or as the request has it.</summary>

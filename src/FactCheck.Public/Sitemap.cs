@@ -13,7 +13,7 @@ internal static class Sitemap
     {
         var pages = new[] { "/", PublicPaths.Verdicts, PublicPaths.Corrections, PublicPaths.Method }
             .Select(path => Page(site, path, null))
-            .Concat(publications.SelectMany(publication => PublishedContent.Read(publication.Content).Claims
+            .Concat(publications.SelectMany(publication => PublishedJson.Read(publication.Content).Claims
                 .Select(claim => PublicPaths.Claim(publication.Slug, claim.Number))
                 .Prepend(PublicPaths.Verdict(publication.Slug))
                 .Select(path => Page(site, path, publication.PublishedAt))));

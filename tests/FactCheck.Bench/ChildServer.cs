@@ -7,13 +7,13 @@ namespace FactCheck.Bench;
 /// <summary>A server in a process of its own on a free loopback port, ended with the bench.</summary>
 internal sealed class ChildServer : IAsyncDisposable
 {
-    private readonly Process process;
-    private readonly DirectoryInfo folder;
+    private readonly Process _process;
+    private readonly DirectoryInfo _folder;
 
     private ChildServer(Process process, DirectoryInfo folder, int port)
     {
-        this.process = process;
-        this.folder = folder;
+        _process = process;
+        _folder = folder;
         Port = port;
     }
 
@@ -26,8 +26,8 @@ internal sealed class ChildServer : IAsyncDisposable
     {
         get
         {
-            process.Refresh();
-            return process.WorkingSet64;
+            _process.Refresh();
+            return _process.WorkingSet64;
         }
     }
 
@@ -64,7 +64,7 @@ internal sealed class ChildServer : IAsyncDisposable
     {
         using var client = new HttpClient { BaseAddress = Address };
         var watch = Stopwatch.StartNew();
-        while (watch.Elapsed < TimeSpan.FromSeconds(60) && !process.HasExited)
+        while (watch.Elapsed < TimeSpan.FromSeconds(60) && !_process.HasExited)
         {
             try
             {
@@ -87,10 +87,10 @@ internal sealed class ChildServer : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        process.Kill(entireProcessTree: true);
-        await process.WaitForExitAsync();
-        process.Dispose();
-        folder.Delete(recursive: true);
+        _process.Kill(entireProcessTree: true);
+        await _process.WaitForExitAsync();
+        _process.Dispose();
+        _folder.Delete(recursive: true);
     }
 
     private static Process Start(DirectoryInfo folder, params string[] args)
@@ -98,11 +98,11 @@ internal sealed class ChildServer : IAsyncDisposable
         var start = new ProcessStartInfo("dotnet", args)
         {
             WorkingDirectory = folder.FullName,
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
         start.Environment["DOTNET_ENVIRONMENT"] = "Production";
-        start.Environment["Sample__Folder"] = folder.FullName;
         var process = Process.Start(start) ?? throw new InvalidOperationException("No server could be started.");
         process.OutputDataReceived += (_, _) => { };
         process.ErrorDataReceived += (_, line) => Console.Error.WriteLine(line.Data);
@@ -120,13 +120,13 @@ internal sealed class ChildServer : IAsyncDisposable
 
     private static string Repository()
     {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "FactCheck.sln")))
+        var at = new DirectoryInfo(AppContext.BaseDirectory);
+        while (at is not null && !File.Exists(Path.Combine(at.FullName, "FactCheck.sln")))
         {
-            folder = folder.Parent;
+            at = at.Parent;
         }
 
-        return folder?.FullName ?? throw new InvalidOperationException("The bench runs from a checkout.");
+        return at?.FullName ?? throw new InvalidOperationException("The bench runs from a checkout.");
     }
 
 #if DEBUG

@@ -4,6 +4,7 @@ using FactCheck.Claims;
 using FactCheck.People;
 using FactCheck.Sources;
 using FactCheck.Storage;
+using FactCheck.Storage.Migrations;
 using FactCheck.Web.Hosting;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;

@@ -20,7 +20,7 @@ internal sealed class Options
 
     public string? Text(string name) => values.GetValueOrDefault(name);
 
-    public string Required(string name) => Text(name) ?? throw new ArgumentException($"Give --{name}.");
+    public string Required(string name) => Text(name) ?? throw new ArgumentException($"Give --{name}.", nameof(name));
 
     public int Number(string name, int otherwise) =>
         Text(name) is { } text ? int.Parse(text, CultureInfo.InvariantCulture) : otherwise;

@@ -27,9 +27,12 @@ public sealed class PublicCache(IOutputCacheStore store)
     /// <summary>Forgets every page, for what all of them show: the newsroom's name.</summary>
     public async Task EvictAllAsync(CancellationToken cancellation)
     {
-        Renew(Published);
+        Renew();
         await store.EvictByTagAsync(Published, cancellation);
     }
+
+    /// <summary>Serves no page kept until now, without waiting; what is kept of them goes when its minute is over.</summary>
+    public void Renew() => Renew(Published);
 
     internal static string OfSlug(string slug) => $"published:{slug}";
 

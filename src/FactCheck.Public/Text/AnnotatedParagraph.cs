@@ -1,3 +1,4 @@
+using FactCheck.Articles;
 using FactCheck.Claims;
 using FactCheck.Published;
 
@@ -15,7 +16,7 @@ public sealed record AnnotatedParagraph(IReadOnlyList<TextSegment> Segments, IRe
             .SelectMany(claim => claim.Passages.Select(passage => (passage.Start, passage.End, claim.Number)))
             .ToList();
         var paragraphs = new List<AnnotatedParagraph>();
-        foreach (var (start, end) in Lines(article.Text))
+        foreach (var (start, end) in Paragraphs.Of(article.Text))
         {
             var starting = article.Claims
                 .Where(claim => claim.Passages.Count > 0 && claim.Passages.Min(passage => passage.Start) is var first && first >= start && first < end)
@@ -26,20 +27,5 @@ public sealed record AnnotatedParagraph(IReadOnlyList<TextSegment> Segments, IRe
         }
 
         return paragraphs;
-    }
-
-    private static IEnumerable<(int Start, int End)> Lines(string text)
-    {
-        for (var start = 0; start < text.Length;)
-        {
-            var end = text.IndexOf('\n', start);
-            end = end < 0 ? text.Length : end;
-            if (!text.AsSpan(start, end - start).IsWhiteSpace())
-            {
-                yield return (start, end);
-            }
-
-            start = end + 1;
-        }
     }
 }

@@ -32,6 +32,7 @@ internal static class AccountRegistration
                 options.User.AllowedUserNameCharacters = string.Empty;
             })
             .AddSignInManager()
+            .AddErrorDescriber<PlainErrors>()
             .AddPasswordValidator<PasswordRules>();
         services.AddOptions<IdentityOptions>().Configure<IOptions<AccountSettings>>((options, settings) =>
         {
@@ -54,7 +55,10 @@ internal static class AccountRegistration
 
     private static void AddCookie(IServiceCollection services)
     {
-        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme);
+        services.AddAuthentication(IdentityConstants.ApplicationScheme)
+            .AddCookie(IdentityConstants.ApplicationScheme)
+            // Never set; Identity's stamp check clears it when it ends a sign-in.
+            .AddCookie(IdentityConstants.TwoFactorRememberMeScheme);
         services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme)
             .Configure<IOptions<AccountSettings>>((options, settings) =>
             {

@@ -1,3 +1,4 @@
+using FactCheck.Live;
 using FactCheck.Public;
 using FactCheck.Web.Api;
 using FactCheck.Web.Components.Layout;
@@ -24,6 +25,7 @@ internal static class PageRegistration
         services.AddSingleton<CircuitCount>();
         services.AddScoped<CircuitHandler, CircuitCap>();
         services.AddPublicSite();
+        services.AddSingleton<IChangeListener, PublishedPages>();
         services.AddOptions<PublicSiteOptions>().Configure<IOptions<HostSettings>>(
             (options, host) => options.Address = host.Value.PublicAddress);
         services.AddProblemDetails();

@@ -39,33 +39,33 @@ internal sealed class SampleArticles(
 
         var vote = await desk.ClaimAsync(article, cast.Awa, "adopted Resolution 2085 on 20 December 2012, by 15 votes to none", "The Security Council adopted Resolution 2085 on 20 December 2012 by 15 votes to none.", ClaimKind.Event, null, stop, ClaimPriority.High);
         vote = await desk.StartAsync(vote, cast.Awa, stop);
-        vote = await desk.AttachAsync(vote, cast.Awa, shelf.VoteRelease, Stance.Supports, "Adopted on 20 December 2012 with 15 votes in favour and none against.", "SC/10870", stop);
-        vote = await desk.AttachAsync(vote, cast.Awa, shelf.Resolution, Stance.Supports, "Adopted by the Security Council at its 6,898th meeting, on 20 December 2012.", "opening of S/RES/2085", stop);
+        vote = await desk.AttachAsync(vote, cast.Awa, shelf.VoteRelease, Stance.Supports, "[in our words] Adopted on 20 December 2012 with 15 votes in favour and none against.", "SC/10870", stop);
+        vote = await desk.AttachAsync(vote, cast.Awa, shelf.Resolution, Stance.Supports, "[in our words] Adopted by the Security Council at its 6,898th meeting, on 20 December 2012.", "opening of S/RES/2085", stop);
         vote = await desk.ProposeAsync(vote, cast.Awa, "accurate", "The Council’s own record gives the day and the vote: fifteen in favour, none against.", stop);
         vote = await desk.SignOffAsync(vote, cast.Tomas, stop);
         await desk.SignOffAsync(vote, cast.Editor, stop);
 
         var meeting = await desk.ClaimAsync(article, cast.Awa, "at its 6,898th meeting", "The vote was taken at the Council’s 6,898th meeting.", ClaimKind.Number, null, stop);
         meeting = await desk.StartAsync(meeting, cast.Awa, stop);
-        meeting = await desk.AttachAsync(meeting, cast.Awa, shelf.Resolution, Stance.Supports, "Adopted by the Security Council at its 6,898th meeting, on 20 December 2012.", "opening of S/RES/2085", stop);
+        meeting = await desk.AttachAsync(meeting, cast.Awa, shelf.Resolution, Stance.Supports, "[in our words] Adopted by the Security Council at its 6,898th meeting, on 20 December 2012.", "opening of S/RES/2085", stop);
         meeting = await desk.ProposeAsync(meeting, cast.Awa, "accurate", "The resolution’s opening names the meeting.", stop);
         meeting = await desk.SignOffAsync(meeting, cast.Tomas, stop);
         await desk.SignOffAsync(meeting, cast.Editor, stop);
 
         var papers = await desk.ClaimAsync(article, cast.Tomas, "The draft before the Council carried the number S/2012/946", "The draft was S/2012/946 and followed the Secretary-General’s letter S/2012/926.", ClaimKind.Event, null, stop, ClaimPriority.Low);
         papers = await desk.StartAsync(papers, cast.Tomas, stop);
-        papers = await desk.AttachAsync(papers, cast.Tomas, shelf.Draft, Stance.Supports, "Draft resolution S/2012/946.", null, stop);
-        papers = await desk.AttachAsync(papers, cast.Tomas, shelf.Letter, Stance.Context, "Letter circulated as S/2012/926.", null, stop);
+        papers = await desk.AttachAsync(papers, cast.Tomas, shelf.Draft, Stance.Supports, "[in our words] The draft carries the number S/2012/946.", null, stop);
+        papers = await desk.AttachAsync(papers, cast.Tomas, shelf.Letter, Stance.Context, "[in our words] The letter carries the number S/2012/926.", null, stop);
         papers = await desk.ProposeAsync(papers, cast.Tomas, "accurate", "Both numbers are those of the Council’s papers.", stop);
         papers = await desk.SignOffAsync(papers, cast.Awa, stop);
         await desk.SignOffAsync(papers, cast.Editor, stop);
 
         var size = await desk.ClaimAsync(article, cast.Tomas, "sets the force at 3,300 troops", "Resolution 2085 sets the size of the force at 3,300.", ClaimKind.Number, null, stop, ClaimPriority.High);
         size = await desk.StartAsync(size, cast.Tomas, stop);
-        size = await desk.AttachAsync(size, cast.Tomas, shelf.VoiceOnSize, Stance.Contradicts, "The resolution does not set the size of the force.", "December 2012", stop);
-        size = await desk.AttachAsync(size, cast.Tomas, shelf.ReutersOnSize, Stance.Context, "Up to 3,300 are expected.", "21 December 2012", stop);
-        size = await desk.AttachAsync(size, cast.Tomas, shelf.Abuja, Stance.Context, "The figure comes from the summit of West African leaders.", "11 November 2012", stop);
-        size = await desk.AttachAsync(size, cast.Awa, shelf.Diplomat, Stance.Context, "Confirmed that the resolution sets no number.", "by telephone", stop);
+        size = await desk.AttachAsync(size, cast.Tomas, shelf.VoiceOnSize, Stance.Contradicts, "[in our words] The resolution does not set the size of the force.", "December 2012", stop);
+        size = await desk.AttachAsync(size, cast.Tomas, shelf.ReutersOnSize, Stance.Context, "[in our words] Up to 3,300 are expected.", "21 December 2012", stop);
+        size = await desk.AttachAsync(size, cast.Tomas, shelf.Abuja, Stance.Context, "[in our words] The figure comes from the summit of West African leaders.", "11 November 2012", stop);
+        size = await desk.AttachAsync(size, cast.Awa, shelf.Diplomat, Stance.Context, "[in our words] Confirmed that the resolution sets no number.", "by telephone", stop);
         size = await desk.ProposeAsync(size, cast.Tomas, "inaccurate", "The number exists, but not in the resolution: it comes from the West African summit in Abuja in November. The resolution sets no size.", stop);
         size = await desk.SignOffAsync(size, cast.Awa, stop);
         await desk.SignOffAsync(size, cast.Editor, stop);
@@ -89,46 +89,46 @@ internal sealed class SampleArticles(
 
         var request = await desk.ClaimAsync(article, cast.Awa, "asked France for military help", "Mali’s interim president asked France for military help on 10 January.", ClaimKind.Event, "diplomats at the United Nations", stop, ClaimPriority.High);
         request = await desk.StartAsync(request, cast.Awa, stop);
-        request = await desk.AttachAsync(request, cast.Awa, shelf.PressOnLetters, Stance.Supports, "The Secretary-General received a letter stating the intention to request French help.", "10 January", stop);
-        request = await desk.AttachAsync(request, cast.Awa, shelf.January14, Stance.Supports, "“at the request and with the consent” of Mali", "14 January", stop);
-        request = await desk.AttachAsync(request, cast.Awa, shelf.Diplomat, Stance.Supports, "Confirmed that the letter was received on 10 January.", "by telephone", stop);
+        request = await desk.AttachAsync(request, cast.Awa, shelf.PressOnLetters, Stance.Supports, "[in our words] The Secretary-General received a letter stating the intention to request French help.", "10 January", stop);
+        request = await desk.AttachAsync(request, cast.Awa, shelf.January14, Stance.Supports, "at the request and with the consent", "14 January", stop);
+        request = await desk.AttachAsync(request, cast.Awa, shelf.Diplomat, Stance.Supports, "[in our words] Confirmed that the letter was received on 10 January.", "by telephone", stop);
         request = await desk.ProposeAsync(request, cast.Awa, "accurate", "A letter stating the request reached the Secretary-General on 10 January, and a United Nations statement of 14 January speaks of Mali’s request and consent.", stop);
         request = await desk.SignOffAsync(request, cast.Tomas, stop);
         await desk.SignOffAsync(request, cast.Editor, stop);
 
         var capture = await desk.ClaimAsync(article, cast.Awa, "the capture of Konna", "Konna was captured on 10 January 2013.", ClaimKind.Event, null, stop, ClaimPriority.High);
         capture = await desk.StartAsync(capture, cast.Awa, stop);
-        capture = await desk.AttachAsync(capture, cast.Awa, shelf.KonnaStatement, Stance.Supports, "The Council deplores the capture by “terrorist and extremist groups”.", "SC/10878", stop);
-        capture = await desk.AttachAsync(capture, cast.Tomas, shelf.VoiceOnKonna, Stance.Contradicts, "The defence ministry denied the loss that day.", "10 January", stop);
+        capture = await desk.AttachAsync(capture, cast.Awa, shelf.KonnaStatement, Stance.Supports, "terrorist and extremist groups", "SC/10878", stop);
+        capture = await desk.AttachAsync(capture, cast.Tomas, shelf.VoiceOnKonna, Stance.Contradicts, "[in our words] The defence ministry denied the loss that day.", "10 January", stop);
         capture = await desk.ProposeAsync(capture, cast.Awa, "accurate", "The Security Council deplored the capture the same day. The ministry’s denial stands alone against it.", stop);
         await desk.SignOffAsync(capture, cast.Tomas, stop);
 
         var distance = await desk.ClaimAsync(article, cast.Tomas, "50 kilometres from Mopti", "Konna lies 50 kilometres from Mopti.", ClaimKind.Place, null, stop, ClaimPriority.Low);
         distance = await desk.StartAsync(distance, cast.Awa, stop);
-        distance = await desk.AttachAsync(distance, cast.Awa, shelf.ReutersOnKonna, Stance.Supports, "50 km", null, stop);
-        distance = await desk.AttachAsync(distance, cast.Awa, shelf.PressOnLetters, Stance.Contradicts, "70 km", null, stop);
-        distance = await desk.AttachAsync(distance, cast.Awa, shelf.VoiceOnKonna, Stance.Contradicts, "25 km", null, stop);
+        distance = await desk.AttachAsync(distance, cast.Awa, shelf.ReutersOnKonna, Stance.Supports, "[in our words] 50 km", null, stop);
+        distance = await desk.AttachAsync(distance, cast.Awa, shelf.PressOnLetters, Stance.Contradicts, "[in our words] 70 km", null, stop);
+        distance = await desk.AttachAsync(distance, cast.Awa, shelf.VoiceOnKonna, Stance.Contradicts, "[in our words] 25 km", null, stop);
         distance = await desk.ProposeAsync(distance, cast.Awa, "unproven", "Three agencies give three distances, from 25 to 70 kilometres, and none says how it was measured.", stop);
         distance = await desk.SignOffAsync(distance, cast.Tomas, stop);
         await desk.RequestChangesAsync(distance, cast.Editor, "A map settles this. Measure it, or ask the author to drop the figure.", stop);
 
         var vote = await desk.ClaimAsync(article, cast.Tomas, "the Security Council unanimously approved the intervention force", "The Security Council approved the intervention force unanimously.", ClaimKind.Event, null, stop, ClaimPriority.High);
         vote = await desk.StartAsync(vote, cast.Tomas, stop);
-        vote = await desk.AttachAsync(vote, cast.Tomas, shelf.VoteRelease, Stance.Supports, "15 votes in favour, none against.", "SC/10870", stop);
-        vote = await desk.AttachAsync(vote, cast.Tomas, shelf.Resolution, Stance.Supports, "Adopted at the 6,898th meeting, on 20 December 2012.", "opening of S/RES/2085", stop);
+        vote = await desk.AttachAsync(vote, cast.Tomas, shelf.VoteRelease, Stance.Supports, "[in our words] 15 votes in favour, none against.", "SC/10870", stop);
+        vote = await desk.AttachAsync(vote, cast.Tomas, shelf.Resolution, Stance.Supports, "[in our words] Adopted at the 6,898th meeting, on 20 December 2012.", "opening of S/RES/2085", stop);
         await desk.ProposeAsync(vote, cast.Tomas, "accurate", "Resolution 2085 was adopted on 20 December 2012 with fifteen votes in favour and none against.", stop);
 
         var size = await desk.ClaimAsync(article, cast.Tomas, "sending a 3,300-strong force", "The Security Council approved a force of 3,300.", ClaimKind.Number, null, stop, ClaimPriority.High);
         size = await desk.StartAsync(size, cast.Tomas, stop);
-        size = await desk.AttachAsync(size, cast.Tomas, shelf.VoiceOnSize, Stance.Contradicts, "The resolution does not set the size of the force.", "December 2012", stop);
-        size = await desk.AttachAsync(size, cast.Tomas, shelf.ReutersOnSize, Stance.Supports, "Up to 3,300 are expected.", "21 December 2012", stop);
-        await desk.AttachAsync(size, cast.Tomas, shelf.Abuja, Stance.Context, "The figure comes from the summit in Abuja.", "11 November 2012", stop);
+        size = await desk.AttachAsync(size, cast.Tomas, shelf.VoiceOnSize, Stance.Contradicts, "[in our words] The resolution does not set the size of the force.", "December 2012", stop);
+        size = await desk.AttachAsync(size, cast.Tomas, shelf.ReutersOnSize, Stance.Supports, "[in our words] Up to 3,300 are expected.", "21 December 2012", stop);
+        await desk.AttachAsync(size, cast.Tomas, shelf.Abuja, Stance.Context, "[in our words] The figure comes from the summit in Abuja.", "11 November 2012", stop);
 
         var taken = await desk.ClaimAsync(article, cast.Awa, "taken by Islamists", "Konna was taken by Islamists.", ClaimKind.Name, null, stop, ClaimPriority.High);
         taken = await desk.StartAsync(taken, cast.Awa, stop);
-        taken = await desk.AttachAsync(taken, cast.Awa, shelf.PressOnLetters, Stance.Supports, "Ansar Dine claimed the capture.", null, stop);
-        taken = await desk.AttachAsync(taken, cast.Awa, shelf.ReutersOnKonna, Stance.Contradicts, "A MUJWA spokesman claimed the capture.", null, stop);
-        taken = await desk.AttachAsync(taken, cast.Awa, shelf.CouncilReport, Stance.Context, "Names Ansar Dine with AQIM.", null, stop);
+        taken = await desk.AttachAsync(taken, cast.Awa, shelf.PressOnLetters, Stance.Supports, "[in our words] Ansar Dine claimed the capture.", null, stop);
+        taken = await desk.AttachAsync(taken, cast.Awa, shelf.ReutersOnKonna, Stance.Contradicts, "[in our words] A MUJWA spokesman claimed the capture.", null, stop);
+        taken = await desk.AttachAsync(taken, cast.Awa, shelf.CouncilReport, Stance.Context, "[in our words] Names Ansar Dine with AQIM.", null, stop);
         taken = await desk.ProposeAsync(taken, cast.Awa, "needs-context", "The word covers several groups, and two of them claim the town: the draft should say so.", stop);
         await desk.SignOffAsync(taken, cast.Tomas, stop);
 

@@ -20,13 +20,27 @@ public sealed class ChangeFeed : IChangeListener
     public void Committed(IReadOnlyList<Change> changes)
     {
         ArgumentNullException.ThrowIfNull(changes);
+        List<Exception> failures = [];
         foreach (var subscription in subscriptions.Keys)
         {
             IReadOnlyList<Change> mine = subscription.Article is { } article ? [.. changes.Where(change => change.ArticleId == article)] : changes;
             if (mine.Count > 0)
             {
-                subscription.Wake(mine);
+                try
+                {
+                    subscription.Wake(mine);
+                }
+                catch (Exception failure)
+                {
+                    // One broken page must not leave the others asleep.
+                    failures.Add(failure);
+                }
             }
+        }
+
+        if (failures.Count > 0)
+        {
+            throw new AggregateException(failures);
         }
     }
 

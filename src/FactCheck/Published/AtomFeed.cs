@@ -32,7 +32,7 @@ public static class AtomFeed
     private static XElement Entry(Publication publication, Uri site)
     {
         var address = Absolute(site, PublicPaths.Verdict(publication.Slug));
-        var summary = VerdictSummary.Of(PublishedContent.Read(publication.Content));
+        var summary = VerdictSummary.Of(PublishedJson.Read(publication.Content));
         var note = publication is { NoteKind: { } kind, Note: { } words } ? $"{kind}: {words} " : "";
         return new XElement(
             Atom + "entry",

@@ -32,6 +32,11 @@ public sealed class EditEvidence(IDatabase database, TimeProvider clock, Changin
                         return new Outcome<Claim>.Missing();
                     }
 
+                    if (!await SourceAccess.MayReadAsync(session, actor, inHand.Claim, evidence, cancellation))
+                    {
+                        return Refusal.NotAllowed("confidential", "Its source is confidential: only editors and the people who work on this claim can change what it says.");
+                    }
+
                     if (EvidenceFields.Of(evidence) == fields)
                     {
                         return inHand.Claim;

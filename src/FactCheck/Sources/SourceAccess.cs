@@ -23,6 +23,11 @@ public static class SourceAccess
         return claim.AssigneeId == actor.Id || evidenceOfClaim.Any(evidence => evidence.CreatedBy == actor.Id && !evidence.IsWithdrawn);
     }
 
+    /// <summary>Whether the actor may read the words of a piece of evidence on the claim: those of a confidential source may give it away.</summary>
+    internal static async Task<bool> MayReadAsync(ISession session, Actor actor, Claim claim, Evidence evidence, CancellationToken cancellation) =>
+        await session.Sources.FindAsync(evidence.SourceId, cancellation) is { } source
+        && !source.AsSeenBy(actor, WorksOn(actor, claim, await session.Sources.EvidenceOfClaimAsync(claim.Id, cancellation))).IsWithheld;
+
     /// <summary>
     /// The source as the actor may see it anywhere: whoever entered it or works on a claim that rests on it may know it.
     /// </summary>

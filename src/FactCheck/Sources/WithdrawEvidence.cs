@@ -33,11 +33,13 @@ public sealed class WithdrawEvidence(IDatabase database, TimeProvider clock, Cha
                         return new Outcome<Claim>.Missing();
                     }
 
+                    // The history is read by people who may not know the source; the evidence keeps the reason.
+                    var isConfidential = (await session.Sources.FindAsync(evidence.SourceId, cancellation))?.IsConfidential ?? false;
                     var now = clock.Now();
                     await session.Sources.SaveEvidenceAsync(
                         evidence with { WithdrawnBy = actor.Id, WithdrawnAt = now, WithdrawnBecause = reason }, cancellation);
                     return await changing.ChangedAsync(
-                        inHand, ChangeKind.EvidenceWithdrawn, "Evidence was withdrawn.", now, cancellation, ("evidence", evidence.Id), ("reason", reason));
+                        inHand, ChangeKind.EvidenceWithdrawn, "Evidence was withdrawn.", now, cancellation, ("evidence", evidence.Id), ("reason", isConfidential ? null : reason));
                 },
                 cancellation),
             cancellation);

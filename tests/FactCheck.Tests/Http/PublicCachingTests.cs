@@ -1,8 +1,10 @@
 using System.Net;
 using System.Net.Http.Headers;
 using FactCheck.Public.Caching;
+using FactCheck.Live;
 using FactCheck.Published;
 using FactCheck.Tests.Published;
+using FactCheck.Web.Hosting;
 using Xunit;
 
 namespace FactCheck.Tests.Http;
@@ -102,6 +104,18 @@ public sealed class PublicCachingTests : IAsyncLifetime
         Assert.NotNull((await _host.Client.GetAsync("/verdicts/other")).Headers.Age);
         await _host.Get<PublicCache>().EvictAllAsync(CancellationToken.None);
         Assert.Null((await _host.Client.GetAsync("/verdicts/other")).Headers.Age);
+    }
+
+    [Theory]
+    [InlineData(ChangeKind.ArticlePublished, true)]
+    [InlineData(ChangeKind.ArticleRetracted, true)]
+    [InlineData(ChangeKind.NewsroomFounded, true)]
+    [InlineData(ChangeKind.ClaimEdited, false)]
+    public async Task What_readers_see_is_renewed_by_what_concerns_them_and_by_nothing_else(ChangeKind kind, bool renews)
+    {
+        await _host.Client.GetAsync("/verdicts/mali");
+        new PublishedPages(_host.Get<PublicCache>()).Committed([new Change { At = Sample.Day, Kind = kind }]);
+        Assert.Equal(renews, (await _host.Client.GetAsync("/verdicts/mali")).Headers.Age is null);
     }
 
     [Fact]

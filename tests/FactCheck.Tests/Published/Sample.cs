@@ -79,7 +79,7 @@ internal static class Sample
 
     public static Publication Publish(PublishedArticle article, string slug, int number = 1, PublicationState state = PublicationState.Current)
     {
-        var content = PublishedContent.Write(article);
+        var content = PublishedJson.Write(article);
         return new Publication
         {
             Id = new PublicationId(Guid.CreateVersion7(Day.AddDays(number))),
@@ -89,7 +89,7 @@ internal static class Sample
             Headline = article.Headline,
             State = state,
             Content = content,
-            ContentHash = PublishedContent.Hash(content),
+            ContentHash = PublishedJson.Hash(content),
             PublishedBy = new PersonId(Guid.CreateVersion7(Day)),
             PublishedAt = Day.AddDays(number - 1),
         };

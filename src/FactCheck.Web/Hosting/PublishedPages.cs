@@ -1,0 +1,17 @@
+using FactCheck.Live;
+using FactCheck.Public.Caching;
+
+namespace FactCheck.Web.Hosting;
+
+/// <summary>Makes the kept public pages fresh when what they show was committed, on whichever node.</summary>
+public sealed class PublishedPages(PublicCache cache) : IChangeListener
+{
+    public void Committed(IReadOnlyList<Change> changes)
+    {
+        ArgumentNullException.ThrowIfNull(changes);
+        if (changes.Any(change => change.Kind is ChangeKind.ArticlePublished or ChangeKind.ArticleRetracted or ChangeKind.NewsroomFounded))
+        {
+            cache.Renew();
+        }
+    }
+}

@@ -1,0 +1,144 @@
+using FactCheck.Articles;
+using FactCheck.Claims;
+using FactCheck.Live;
+using FactCheck.People;
+using FactCheck.Storage;
+using FactCheck.Storage.Migrations;
+using FactCheck.Web.Hosting;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+using Xunit;
+
+namespace FactCheck.Tests;
+
+/// <summary>A newsroom on a SQLite file of its own, put together as the program does, with a clock of its own.</summary>
+public sealed partial class TestNewsroom : IAsyncDisposable
+{
+    private readonly string folder;
+    private readonly ServiceProvider services;
+
+    private TestNewsroom(string folder)
+    {
+        this.folder = folder;
+        Clock = new FixedClock(new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero));
+        services = new ServiceCollection()
+            .AddSingleton<ILoggerFactory>(NullLoggerFactory.Instance)
+            .AddSingleton(typeof(ILogger<>), typeof(NullLogger<>))
+            .AddSingleton<TimeProvider>(Clock)
+            .AddFactCheckStorage($"Data Source={Path.Combine(folder, "factcheck.db")};Pooling=true")
+            .AddUseCases()
+            .BuildServiceProvider();
+    }
+
+    public static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    public FixedClock Clock { get; }
+
+    public IDatabase Database => services.GetRequiredService<IDatabase>();
+
+    public Actor Administrator { get; private set; } = null!;
+
+    public Actor Editor { get; private set; } = null!;
+
+    /// <summary>A second editor, who checks too.</summary>
+    public Actor CheckingEditor { get; private set; } = null!;
+
+    public Actor Checker { get; private set; } = null!;
+
+    public Actor SecondChecker { get; private set; } = null!;
+
+    public Actor ThirdChecker { get; private set; } = null!;
+
+    /// <summary>A checker who acts in no table, so that they can be given things.</summary>
+    public Actor SpareChecker { get; private set; } = null!;
+
+    public Actor Author { get; private set; } = null!;
+
+    public Actor OtherAuthor { get; private set; } = null!;
+
+    /// <summary>Somebody who holds every role there is.</summary>
+    public Actor Everything { get; private set; } = null!;
+
+    public Actor Reader { get; private set; } = null!;
+
+    /// <summary>Somebody signed in whose roles were all taken.</summary>
+    public Actor Nobody { get; private set; } = null!;
+
+    public IReadOnlyDictionary<string, Actor> Everybody { get; private set; } = null!;
+
+    public static async Task<TestNewsroom> NewAsync()
+    {
+        var newsroom = new TestNewsroom(Directory.CreateTempSubdirectory("factcheck-newsroom-").FullName);
+        await newsroom.services.GetRequiredService<DatabaseMigration>().RunAsync(Stop);
+        await newsroom.PeopleAsync();
+        return newsroom;
+    }
+
+    /// <summary>A use case, or another part of the program.</summary>
+    public T Use<T>()
+        where T : notnull => services.GetRequiredService<T>();
+
+    public Task<T> ReadAsync<T>(Func<ISession, Task<T>> read) => Database.ReadAsync(read, Stop);
+
+    /// <summary>All changes, oldest first.</summary>
+    public async Task<IReadOnlyList<Change>> ChangesAsync() =>
+        [.. (await ReadAsync(session => session.Changes.AuditAsync(long.MaxValue, int.MaxValue, Stop))).Reverse()];
+
+    public Task<long> NewestChangeAsync() => ReadAsync(session => session.Changes.NewestAsync(Stop));
+
+    public async Task<Claim> ClaimAsync(ClaimId id) => (await ReadAsync(session => session.Claims.FindAsync(id, Stop)))!;
+
+    public async Task<Article> ArticleAsync(ArticleId id) => (await ReadAsync(session => session.Articles.FindAsync(id, Stop)))!;
+
+    public async Task<string> TextAsync(Article article) =>
+        (await ReadAsync(session => session.Articles.FindRevisionAsync(article.CurrentRevision, Stop)))!.Text;
+
+    /// <summary>Adds somebody by invitation, as an administrator would.</summary>
+    public async Task<Actor> JoinAsync(string name, params Role[] roles)
+    {
+        var link = await Use<InvitePerson>().RunAsync(Administrator, name, roles, TimeSpan.FromDays(1), Stop).DoneAsync();
+        var id = await Use<AcceptInvitation>().RunAsync(link.Token, new Joining(name, name.Replace(' ', '.').ToLowerInvariant(), "hash"), Stop).DoneAsync();
+        return new Actor(id, roles);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await services.DisposeAsync();
+        SqliteConnection.ClearAllPools();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private async Task PeopleAsync()
+    {
+        var founder = await Use<FoundNewsroom>()
+            .RunAsync("The Test Post", new Joining("Ines Administrator", "ines", "hash"), alsoEdits: false, isSample: false, Stop).DoneAsync();
+        Administrator = new Actor(founder, [Role.Administrator]);
+        Editor = await JoinAsync("Edda Editor", Role.Editor);
+        CheckingEditor = await JoinAsync("Carl Both", Role.Editor, Role.Checker);
+        Checker = await JoinAsync("Chen Checker", Role.Checker);
+        SecondChecker = await JoinAsync("Sana Checker", Role.Checker);
+        ThirdChecker = await JoinAsync("Tomas Checker", Role.Checker);
+        SpareChecker = await JoinAsync("Suri Checker", Role.Checker);
+        Author = await JoinAsync("Ayo Author", Role.Author);
+        OtherAuthor = await JoinAsync("Otto Author", Role.Author);
+        Everything = await JoinAsync("Eve Everything", Role.Administrator, Role.Editor, Role.Checker, Role.Author, Role.Reader);
+        Reader = await JoinAsync("Rita Reader", Role.Reader);
+        Nobody = new Actor((await JoinAsync("Nemo Nobody", Role.Reader)).Id, []);
+        Everybody = new Dictionary<string, Actor>(StringComparer.Ordinal)
+        {
+            [nameof(Administrator)] = Administrator,
+            [nameof(Editor)] = Editor,
+            [nameof(CheckingEditor)] = CheckingEditor,
+            [nameof(Checker)] = Checker,
+            [nameof(SecondChecker)] = SecondChecker,
+            [nameof(ThirdChecker)] = ThirdChecker,
+            [nameof(Author)] = Author,
+            [nameof(OtherAuthor)] = OtherAuthor,
+            [nameof(Everything)] = Everything,
+            [nameof(Reader)] = Reader,
+            [nameof(Nobody)] = Nobody,
+        };
+    }
+}
