@@ -8,7 +8,6 @@ using FactCheck.Web.Account;
 using FactCheck.Web.Components.Layout;
 using FactCheck.Web.Components.Workbench;
 using FactCheck.Web.Hosting;
-using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
