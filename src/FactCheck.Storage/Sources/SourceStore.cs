@@ -27,7 +27,8 @@ internal sealed class SourceStore(Sql sql) : ISourceStore
         sql.RowAsync<Source>($"select {Columns} from source s where s.id = @id", new { id }, cancellation);
 
     public Task<Source?> FindByAddressAsync(string canonicalAddress, CancellationToken cancellation) =>
-        sql.RowAsync<Source>($"select {WithUse} from source s where s.canonical_address = @canonicalAddress and not s.is_confidential", new { canonicalAddress }, cancellation);
+        sql.RowAsync<Source>(
+            $"select {WithUse} from source s where s.canonical_address = @canonicalAddress and not s.is_confidential", new { canonicalAddress }, cancellation);
 
     public Task<IReadOnlyList<Source>> AllAsync(CancellationToken cancellation) =>
         sql.RowsAsync<Source>($"select {WithUse} from source s order by s.created_at desc, s.id desc", values: null, cancellation);

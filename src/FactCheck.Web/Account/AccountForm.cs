@@ -17,10 +17,12 @@ public abstract class AccountForm : ComponentBase
     /// <summary>The refusal's sentence, where it is about this field.</summary>
     protected string? ErrorOf(string field) => Refusal?.Field == field ? Refusal.Message : null;
 
-    protected void Refuse(Refusal refusal, int status = StatusCodes.Status422UnprocessableEntity)
+    protected void Refuse(Refusal refusal, int? status = null)
     {
+        ArgumentNullException.ThrowIfNull(refusal);
         Refusal = refusal;
-        Http.Response.StatusCode = status;
+        Http.Response.StatusCode = status
+            ?? (refusal.Kind == RefusalKind.Invalid ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status409Conflict);
     }
 
     protected void RefuseAsTooMany()

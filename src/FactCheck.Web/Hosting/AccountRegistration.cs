@@ -45,7 +45,7 @@ internal static class AccountRegistration
         services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = StampInterval);
         services.AddScoped<IPasswordHasher<AccountUser>, ComposedPasswords>();
         services.AddScoped<IUserConfirmation<AccountUser>, EnabledPeople>();
-        services.AddScoped<PasswordSignIn>();
+        services.AddScoped<PasswordSignIn>().AddScoped<NewPassword>();
         services.AddSingleton<GuessLimits>();
         services.AddSingleton<FounderCode>();
         AddCookie(services);

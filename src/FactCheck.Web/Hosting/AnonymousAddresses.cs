@@ -12,7 +12,7 @@ internal static class AnonymousAddresses
         "/first-run",
         "/health/live",
         "/health/ready",
-        "/not-found",
+        "/nothing-here",
     ];
 
     /// <summary>What the sample answers besides.</summary>
@@ -22,7 +22,9 @@ internal static class AnonymousAddresses
     internal static readonly IReadOnlyList<string> OfThePublicSite =
     [
         "/",
+        "/_framework/opaque-redirect",
         "/about/method",
+        "/about/not-found",
         "/about/{**rest}",
         "/corrections",
         "/robots.txt",

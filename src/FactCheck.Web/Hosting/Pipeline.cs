@@ -78,11 +78,14 @@ internal static class Pipeline
     private static void UseErrorPages(WebApplication app)
     {
         app.UseWhen(IsApi, api => api.UseExceptionHandler().UseStatusCodePages());
+        app.UseWhen(context => !IsApi(context), pages => pages.UseExceptionHandler("/broken", createScopeForErrors: true));
+
+        // Only for who opens a page: a form or a circuit that is refused would be sent to the page as a form again.
         app.UseWhen(
-            context => !IsApi(context),
-            pages => pages
-                .UseExceptionHandler("/broken", createScopeForErrors: true)
-                .UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true));
+            context => !IsApi(context)
+                && !context.Request.Path.StartsWithSegments("/_blazor", StringComparison.OrdinalIgnoreCase)
+                && (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method)),
+            pages => pages.UseStatusCodePagesWithReExecute("/nothing-here", createScopeForStatusCodePages: true));
     }
 
     // The front page is the desk for who is signed in, and the public site's for everybody else.
@@ -102,7 +105,8 @@ internal static class Pipeline
     // What has no address of ours is missing for everybody; asking to sign in would promise that something is there.
     private static void UseNothingHere(WebApplication app) => app.Use((context, next) =>
     {
-        if (context.GetEndpoint() is not null)
+        // An address with another method is no route either, but an endpoint of routing's own that answers 405.
+        if (context.GetEndpoint() is RouteEndpoint || (IsApi(context) && context.GetEndpoint() is not null))
         {
             return next(context);
         }

@@ -99,7 +99,10 @@ public sealed class AccessTests
     private static List<RouteEndpoint> Endpoints(NewsroomHost host)
     {
         using var client = host.CreateClient();
-        return host.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().ToList();
+        return host.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            // Only a build that was not published looks for files that its manifest does not know.
+            .Where(endpoint => endpoint.DisplayName != "Fallback {**path:file}")
+            .ToList();
     }
 
     private static string Pattern(RouteEndpoint endpoint) => "/" + (endpoint.RoutePattern.RawText ?? string.Empty).TrimStart('/');

@@ -58,8 +58,9 @@ public sealed class FirstRunTests
         Assert.DoesNotContain(change.Details.Values, value => value.Contains("Ada", StringComparison.OrdinalIgnoreCase));
 
         var second = await late.SendAsync("/first-run", latePage, Fields(host.Services.GetRequiredService<FounderCode>().Printed, "eve"));
-        Assert.Equal(HttpStatusCode.Found, second.StatusCode);
-        Assert.Equal("/account/sign-in", new Uri(late.Client.BaseAddress!, second.Headers.Location!).PathAndQuery);
+        Assert.Equal(HttpStatusCode.Conflict, second.StatusCode);
+        Assert.Contains("has been founded", (await Visitor.ReadAsync(second)).QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Found, (await late.GetAsync("/first-run")).StatusCode);
         Assert.Single(await host.Database.ReadAsync(session => session.People.AllAsync(NewsroomHost.Stop), NewsroomHost.Stop));
     }
 

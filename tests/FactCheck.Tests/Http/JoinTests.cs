@@ -35,7 +35,7 @@ public sealed class JoinTests
             host.Administrator, "late", [Role.Checker], TimeSpan.FromMilliseconds(1), NewsroomHost.Stop);
         await Task.Delay(20, NewsroomHost.Stop);
         await ClosedAsync(host, brief.ValueOrDefault!.Token, HttpStatusCode.Gone, "has expired");
-        await ClosedAsync(host, "no-such-token", HttpStatusCode.NotFound, "opens nothing");
+        await ClosedAsync(host, "no-such-token", HttpStatusCode.Gone, "opens nothing");
     }
 
     [Fact]
@@ -75,7 +75,7 @@ public sealed class JoinTests
             answers.Add((await visitor.GetAsync($"/account/join/guess-{guess}")).StatusCode);
         }
 
-        Assert.Equal(20, answers.Count(status => status == HttpStatusCode.NotFound));
+        Assert.Equal(20, answers.Count(status => status == HttpStatusCode.Gone));
         Assert.Equal(20, answers.Count(status => status == HttpStatusCode.TooManyRequests));
     }
 

@@ -1,4 +1,5 @@
 using FactCheck.People;
+using FactCheck.Web.Account;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -10,7 +11,7 @@ using Xunit;
 namespace FactCheck.Tests.Http;
 
 /// <summary>The whole server on an SQLite file of the test's own, as Program puts it together.</summary>
-public sealed class NewsroomHost : WebApplicationFactory<Program>
+public sealed class NewsroomHost : WebApplicationFactory<CurrentActor>
 {
     public const string Password = "violet umbrella at dawn";
 
