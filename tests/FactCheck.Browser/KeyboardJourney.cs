@@ -59,12 +59,12 @@ public sealed class KeyboardJourney(Chromium chromium, SampleHost host) : Journe
 
         await awa.Keyboard.PressAsync("g");
         await awa.Keyboard.PressAsync("d");
-        await awa.WaitForURLAsync("**/desk");
+        await awa.ArriveAsync("**/desk");
         await awa.Keyboard.PressAsync("Control+k");
         await Expect(awa.GetByRole(AriaRole.Combobox)).ToBeFocusedAsync();
         await awa.Keyboard.TypeAsync("Sourc");
         await awa.Keyboard.PressAsync("Enter");
-        await awa.WaitForURLAsync("**/sources");
+        await awa.ArriveAsync("**/sources");
 
         async Task PressAsync(string key, int claim)
         {
