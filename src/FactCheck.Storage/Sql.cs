@@ -25,6 +25,9 @@ internal sealed class Sql(DbConnection connection, IDialect dialect)
     public Task<int> RunAsync(string text, object? values, CancellationToken cancellation) =>
         connection.ExecuteAsync(Command(text, values, cancellation));
 
-    private static CommandDefinition Command(string text, object? values, CancellationToken cancellation) =>
-        new(text, values, cancellationToken: cancellation);
+    private CommandDefinition Command(string text, object? values, CancellationToken cancellation)
+    {
+        (connection as KeepingConnection)?.Expect(text);
+        return new(text, values, cancellationToken: cancellation);
+    }
 }

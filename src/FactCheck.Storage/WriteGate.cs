@@ -78,6 +78,7 @@ internal sealed class WriteGate(IDialect dialect, IEnumerable<IChangeListener> l
     {
         // Alone so far, an act needs no savepoint: the transaction is its own.
         var hasCompany = shared.Acts > 0;
+        var begun = !hasCompany;
         var keep = false;
         try
         {
@@ -85,6 +86,7 @@ internal sealed class WriteGate(IDialect dialect, IEnumerable<IChangeListener> l
             if (hasCompany)
             {
                 await shared.Transaction.SaveAsync(Savepoint, CancellationToken.None);
+                begun = true;
             }
 
             var chain = new ChainEnd(shared.Head);
@@ -104,7 +106,8 @@ internal sealed class WriteGate(IDialect dialect, IEnumerable<IChangeListener> l
         }
         finally
         {
-            if (!keep)
+            // An act given up before its savepoint has nothing to undo, and its company nothing to do with it.
+            if (begun && !keep)
             {
                 await UndoAsync(shared, hasCompany);
             }

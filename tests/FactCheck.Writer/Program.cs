@@ -1,6 +1,3 @@
-// Writes people into a database until it is killed, and prints the id of each that was acknowledged. Asked to be "early",
-// it prints before the commit: the control that shows that the test which kills it can fail.
-using FactCheck;
 using FactCheck.Live;
 using FactCheck.People;
 using FactCheck.Storage;
@@ -8,38 +5,52 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 
-var (connectionString, early) = (args[0], args is [_, "early"]);
-await using var services = new ServiceCollection()
-    .AddSingleton<ILoggerFactory>(NullLoggerFactory.Instance)
-    .AddSingleton(typeof(ILogger<>), typeof(NullLogger<>))
-    .AddFactCheckStorage(connectionString)
-    .BuildServiceProvider();
-var database = services.GetRequiredService<IDatabase>();
-var clock = TimeProvider.System;
-await Task.WhenAll(Enumerable.Range(0, 16).Select(_ => Task.Run(WriteForeverAsync)));
+namespace FactCheck.Writer;
 
-async Task WriteForeverAsync()
+/// <summary>
+/// Writes people into a database until it is killed, and prints the id of each that was acknowledged. Asked to be "early",
+/// it prints before the commit: the control that shows that the test which kills it can fail.
+/// </summary>
+internal static class Program
 {
-    while (true)
-    {
-        var person = new Person { Id = clock.New<PersonId>(), DisplayName = "Somebody" };
-        var outcome = await database.WriteAsync<PersonId>(
-            async session =>
-            {
-                await session.People.AddAsync(person, clock.Now(), CancellationToken.None);
-                await session.Changes.RecordAsync(
-                    new() { At = clock.Now(), Kind = ChangeKind.PersonJoined, PersonId = person.Id }, CancellationToken.None);
-                if (early)
-                {
-                    Console.WriteLine(person.Id);
-                }
+    private const int AtOnce = 16;
 
-                return person.Id;
-            },
-            CancellationToken.None);
-        if (!early && outcome.IsDone)
+    public static async Task Main(string[] args)
+    {
+        var early = args is [_, "early"];
+        await using var services = new ServiceCollection()
+            .AddSingleton<ILoggerFactory>(NullLoggerFactory.Instance)
+            .AddSingleton(typeof(ILogger<>), typeof(NullLogger<>))
+            .AddFactCheckStorage(args[0])
+            .BuildServiceProvider();
+        var database = services.GetRequiredService<IDatabase>();
+        await Task.WhenAll(Enumerable.Range(0, AtOnce).Select(_ => Task.Run(() => WriteForeverAsync(database, early))));
+    }
+
+    private static async Task WriteForeverAsync(IDatabase database, bool early)
+    {
+        var clock = TimeProvider.System;
+        while (true)
         {
-            Console.WriteLine(person.Id);
+            var person = new Person { Id = clock.New<PersonId>(), DisplayName = "Somebody" };
+            var outcome = await database.WriteAsync<PersonId>(
+                async session =>
+                {
+                    await session.People.AddAsync(person, clock.Now(), CancellationToken.None);
+                    await session.Changes.RecordAsync(
+                        new() { At = clock.Now(), Kind = ChangeKind.PersonJoined, PersonId = person.Id }, CancellationToken.None);
+                    if (early)
+                    {
+                        Console.WriteLine(person.Id);
+                    }
+
+                    return person.Id;
+                },
+                CancellationToken.None);
+            if (!early && outcome.IsDone)
+            {
+                Console.WriteLine(person.Id);
+            }
         }
     }
 }

@@ -192,7 +192,7 @@ internal sealed class SqliteDialect : IDialect
     private async Task<SqliteConnection> OpenAsync(string pragmas, CancellationToken cancellation)
     {
         ObjectDisposedException.ThrowIf(disposed, this);
-        var connection = new SqliteConnection(connectionString);
+        var connection = new KeepingConnection(connectionString);
         try
         {
             await connection.OpenAsync(cancellation);

@@ -182,7 +182,7 @@ create table evidence (
 );
 
 create index evidence_claim on evidence (claim_id);
-create index evidence_source on evidence (source_id);
+create index evidence_source on evidence (source_id, claim_id) where withdrawn_at is null;
 
 create table verdict (
     id            uuid        not null primary key,

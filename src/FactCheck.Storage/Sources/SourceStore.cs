@@ -10,9 +10,12 @@ internal sealed class SourceStore(Sql sql) : ISourceStore
     private const string Columns =
         """
         s.id, s.kind, s.title, s.publisher, s.published_on, s.address, s.canonical_address, s.is_primary, s.is_confidential,
-        s.withheld_because, s.notes, s.version, s.created_by, s.created_at,
-        (select count(distinct u.claim_id) from evidence u where u.source_id = s.id and u.withdrawn_at is null) as used_in
+        s.withheld_because, s.notes, s.version, s.created_by, s.created_at
         """;
+
+    /// <summary>Counting where a source is used costs the more the more it is, so that an act which does not show it does without.</summary>
+    private const string WithUse =
+        $"{Columns}, (select count(distinct u.claim_id) from evidence u where u.source_id = s.id and u.withdrawn_at is null) as used_in";
 
     private const string EvidenceColumns =
         """
@@ -24,15 +27,16 @@ internal sealed class SourceStore(Sql sql) : ISourceStore
         sql.RowAsync<Source>($"select {Columns} from source s where s.id = @id", new { id }, cancellation);
 
     public Task<Source?> FindByAddressAsync(string canonicalAddress, CancellationToken cancellation) =>
-        sql.RowAsync<Source>($"select {Columns} from source s where s.canonical_address = @canonicalAddress", new { canonicalAddress }, cancellation);
+        sql.RowAsync<Source>(
+            $"select {WithUse} from source s where s.canonical_address = @canonicalAddress and not s.is_confidential", new { canonicalAddress }, cancellation);
 
     public Task<IReadOnlyList<Source>> AllAsync(CancellationToken cancellation) =>
-        sql.RowsAsync<Source>($"select {Columns} from source s order by s.created_at desc, s.id desc", values: null, cancellation);
+        sql.RowsAsync<Source>($"select {WithUse} from source s order by s.created_at desc, s.id desc", values: null, cancellation);
 
     public Task<IReadOnlyList<Source>> OfArticleAsync(ArticleId article, CancellationToken cancellation) =>
         sql.RowsAsync<Source>(
             $"""
-            select {Columns} from source s
+            select {WithUse} from source s
             where s.id in (select e.source_id from evidence e join claim c on c.id = e.claim_id where c.article_id = @article)
             order by s.created_at desc, s.id desc
             """,

@@ -19,7 +19,8 @@ internal static class PageRegistration
         var services = builder.Services;
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddMudServices();
-        services.AddScoped<Announcer>().AddScoped<DeskFrame>();
+        services.AddScoped<Announcer>().AddScoped<DeskFrame>().AddScoped<Connection>();
+        services.AddScoped<CircuitHandler>(provider => provider.GetRequiredService<Connection>());
         services.AddScoped<CspNonce>();
         services.AddSingleton<CircuitCount>();
         services.AddScoped<CircuitHandler, CircuitCap>();

@@ -6,6 +6,7 @@ namespace FactCheck.Sources;
 /// <summary>The newsroom's sources, and the evidence they are.</summary>
 public interface ISourceStore
 {
+    /// <summary>A source without where it is used, or nothing.</summary>
     Task<Source?> FindAsync(SourceId id, CancellationToken cancellation);
 
     /// <summary>The source with this address that is not confidential, or nothing: a confidential one is never offered by its address.</summary>

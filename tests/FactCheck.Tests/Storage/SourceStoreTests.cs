@@ -14,7 +14,7 @@ public sealed class SourceStoreTests(PostgresServer server)
         var editor = Person("Ed", Role.Editor);
         var (article, revision) = Article(editor);
         var (claim, other) = (Claim(revision, 1, editor), Claim(revision, 2, editor));
-        var (used, idle) = (Source(editor, "https://example.org/a"), Source(editor));
+        var (used, idle) = (Source(editor, "https://example.org/a") with { IsConfidential = false }, Source(editor));
         var (first, second, withdrawn) = (Evidence(claim, used, editor), Evidence(claim, used, editor), Evidence(other, used, editor));
         withdrawn = withdrawn with { WithdrawnBy = editor.Id, WithdrawnAt = Clock.Now(), WithdrawnBecause = "wrong table" };
         await database.WriteAsync(async session =>
@@ -31,7 +31,7 @@ public sealed class SourceStoreTests(PostgresServer server)
         });
         var expected = used with { UsedIn = 1 };
 
-        Same.AreEqual(expected, await database.ReadAsync(session => session.Sources.FindAsync(used.Id, Stop)));
+        Same.AreEqual(used, await database.ReadAsync(session => session.Sources.FindAsync(used.Id, Stop)));
         Same.AreEqual(expected, await database.ReadAsync(session => session.Sources.FindByAddressAsync("https://example.org/a", Stop)));
         Same.AreEqual<IReadOnlyList<Source>>([idle, expected], await database.ReadAsync(session => session.Sources.AllAsync(Stop)));
         Same.AreEqual<IReadOnlyList<Source>>([expected], await database.ReadAsync(session => session.Sources.OfArticleAsync(article.Id, Stop)));
@@ -67,6 +67,25 @@ public sealed class SourceStoreTests(PostgresServer server)
 
         Same.AreEqual(mySource with { Version = 2 }, await database.ReadAsync(session => session.Sources.FindAsync(source.Id, Stop)));
         Same.AreEqual(myEvidence with { Version = 2 }, await database.ReadAsync(session => session.Sources.FindEvidenceAsync(evidence.Id, Stop)));
+    }
+
+    [Theory, OnBothEngines]
+    public async Task A_confidential_source_is_never_found_by_its_address(Engine engine)
+    {
+        await using var database = await TestDatabase.NewAsync(engine, server);
+        var editor = Person("Ed", Role.Editor);
+        var (secret, open) = (Source(editor, "https://example.org/a"), Source(editor, "https://example.org/a") with { IsConfidential = false });
+        await database.WriteAsync(async session =>
+        {
+            await session.People.AddAsync(editor, Clock.Now(), Stop);
+            await session.Sources.AddAsync(secret, Stop);
+        });
+
+        Assert.Null(await database.ReadAsync(session => session.Sources.FindByAddressAsync("https://example.org/a", Stop)));
+        await database.WriteAsync(session => session.Sources.AddAsync(open, Stop));
+        Assert.Equal(open.Id, (await database.ReadAsync(session => session.Sources.FindByAddressAsync("https://example.org/a", Stop)))?.Id);
+        var failure = await Assert.ThrowsAnyAsync<Exception>(() => database.WriteAsync(session => session.Sources.AddAsync(open with { Id = Clock.New<SourceId>() }, Stop)));
+        Assert.True(database.Dialect.IsUniqueViolation(failure));
     }
 
     [Theory, OnBothEngines]

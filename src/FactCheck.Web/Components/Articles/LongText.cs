@@ -13,14 +13,17 @@ internal static class LongText
         await using var sent = await script.InvokeAsync<IJSStreamReference>("factcheckText", cancellation, area);
 
         // A code unit is at most three bytes of UTF-8.
-        if (sent.Length > Typed.MostText * 3L)
+        if (sent.Length > (Typed.MostText * 3L) + 1)
         {
             return null;
         }
 
-        await using var stream = await sent.OpenReadStreamAsync(Typed.MostText * 3L, cancellation);
+        await using var stream = await sent.OpenReadStreamAsync((Typed.MostText * 3L) + 1, cancellation);
         using var reader = new StreamReader(stream, Encoding.UTF8, detectEncodingFromByteOrderMarks: false);
-        return await reader.ReadToEndAsync(cancellation);
+        var text = await reader.ReadToEndAsync(cancellation);
+
+        // The script ends it with a line feed of its own, because a stream may not be empty.
+        return text[..^1];
     }
 
     /// <summary>What to say where the text was too long to be read.</summary>

@@ -1,3 +1,4 @@
+using FactCheck.Articles;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Rendering;
 
@@ -11,8 +12,12 @@ public sealed class ArticleParagraph : ComponentBase
 {
     private ParagraphRuns? drawn;
 
+    /// <summary>
+    /// The revision whose text it shows. Not the text itself: a string given to a component travels to the browser
+    /// with every batch that names it, once for each paragraph.
+    /// </summary>
     [Parameter, EditorRequired]
-    public string Text { get; set; } = "";
+    public Revision Revision { get; set; } = null!;
 
     [Parameter, EditorRequired]
     public ParagraphRuns Paragraph { get; set; } = null!;
@@ -22,9 +27,9 @@ public sealed class ArticleParagraph : ComponentBase
     {
         foreach (var parameter in parameters)
         {
-            if (parameter.Name == nameof(Text))
+            if (parameter.Name == nameof(Revision))
             {
-                Text = (string)parameter.Value;
+                Revision = (Revision)parameter.Value;
             }
             else if (parameter.Name == nameof(Paragraph))
             {
@@ -51,7 +56,7 @@ public sealed class ArticleParagraph : ComponentBase
         builder.AddAttribute(4, "data-n", Paragraph.Sentence);
         foreach (var run in Paragraph.Runs)
         {
-            var words = Text[run.Start..run.End];
+            var words = Revision.Text[run.Start..run.End];
             if (run.Look is null)
             {
                 builder.AddContent(5, words);

@@ -3,6 +3,7 @@ using FactCheck.Claims;
 using FactCheck.Desk;
 using FactCheck.Live;
 using FactCheck.People;
+using FactCheck.Web.Components.Layout;
 using FactCheck.Web.Components.Shared;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
@@ -68,6 +69,9 @@ public sealed partial class WorkbenchPage : IAsyncDisposable
     private Presence Presence { get; set; } = null!;
 
     [Inject]
+    private Connection Connection { get; set; } = null!;
+
+    [Inject]
     private IJSRuntime Script { get; set; } = null!;
 
     [Inject]
@@ -116,8 +120,8 @@ public sealed partial class WorkbenchPage : IAsyncDisposable
         {
             browser = new BrowserSide(this);
             feed = Feed.Subscribe(id, changes => _ = InvokeAsync(() => WokenAsync(changes)));
-            visit = Presence.Enter(id, bench.Me.Id, PeopleChanged);
-            visit.LookAt(open);
+            Connection.Changed += ComeOrGo;
+            Enter(id);
             await browser.OpenAsync(Script, root);
         }
 
@@ -127,6 +131,22 @@ public sealed partial class WorkbenchPage : IAsyncDisposable
             await act(side);
         }
     }
+
+    private void Enter(ArticleId id)
+    {
+        visit = Presence.Enter(id, bench.Me.Id, PeopleChanged);
+        visit.LookAt(open);
+    }
+
+    private void ComeOrGo(bool isThere) => _ = InvokeAsync(() =>
+    {
+        visit?.Dispose();
+        visit = null;
+        if (isThere && browser is not null && loaded is { } id)
+        {
+            Enter(id);
+        }
+    });
 
     private async Task<bool> LoadAsync()
     {
@@ -368,6 +388,7 @@ public sealed partial class WorkbenchPage : IAsyncDisposable
 
     private async Task LeaveAsync()
     {
+        Connection.Changed -= ComeOrGo;
         feed?.Dispose();
         visit?.Dispose();
         (feed, visit) = (null, null);

@@ -37,11 +37,12 @@ document.addEventListener('keydown', event => {
     return;
   }
 
-  const form = event.target.closest?.('form');
+  // A form that just opened is meant even before the focus has reached it.
+  const form = event.target.closest?.('form') ?? document.querySelector('.side form, .card.open form');
   if ((event.ctrlKey || event.metaKey) && event.key === 'Enter' && form) {
     event.preventDefault();
     // A field tells the server what it holds when it is left; this key leaves it in thought only.
-    event.target.dispatchEvent(new Event('change', { bubbles: true }));
+    if (form.contains(event.target)) event.target.dispatchEvent(new Event('change', { bubbles: true }));
     form.requestSubmit();
     return;
   }
@@ -94,26 +95,30 @@ function forget(start) {
 }
 window.factcheckForget = forget;
 
-const arrive = root => {
-  for (const field of root.querySelectorAll?.('[data-keep]') ?? []) {
-    const kept = localStorage.getItem(prefix + field.dataset.keep);
-    if (kept !== null && kept !== field.value) {
-      field.value = kept;
-      field.dispatchEvent(new Event('change', { bubbles: true }));
-    }
+const settle = field => {
+  if (field.matches('[data-single-keys]')) field.checked = singleKeys();
+  if (field.matches('[data-autofocus]')) field.focus();
+  const kept = field.dataset.keep ? localStorage.getItem(prefix + field.dataset.keep) : null;
+  if (kept !== null && kept !== field.value) {
+    field.value = kept;
+    field.dispatchEvent(new Event('change', { bubbles: true }));
   }
-
-  for (const box of root.querySelectorAll?.('[data-single-keys]') ?? []) box.checked = singleKeys();
-  root.querySelector?.('[data-autofocus]')?.focus();
 };
+const special = '[data-keep], [data-single-keys], [data-autofocus]';
 new MutationObserver(records => {
   for (const record of records) {
-    for (const node of record.addedNodes) if (node.nodeType === 1) arrive(node.parentElement ?? node);
+    // Paragraphs of a long article come one by one: each is looked at by itself, never its surroundings again.
+    for (const node of record.addedNodes) {
+      if (node.nodeType !== 1) continue;
+      if (node.matches(special)) settle(node);
+      if (node.firstElementChild) node.querySelectorAll(special).forEach(settle);
+    }
   }
 }).observe(document.body, { childList: true, subtree: true });
 
 
 // ---- long texts go to the server as a stream
 
-window.factcheckText = area => new TextEncoder().encode(area.value);
+// A stream may not be empty, so the text goes with a line feed at its end.
+window.factcheckText = area => new TextEncoder().encode(area.value + '\n');
 window.factcheckFocus = id => document.getElementById(id)?.focus();
