@@ -177,7 +177,7 @@ public sealed class ConfidentialSourceTests
                 newsroom.Checker, claim.Id, claim.Version, source.Id, new EvidenceFields { Stance = Stance.Supports, Excerpt = "The narwhal said so.", Locator = "page 77" }, Stop).DoneAsync();
         }
 
-        var second = (await newsroom.EvidenceOfAsync(claim)).Last();
+        var second = (await newsroom.EvidenceOfAsync(claim))[^1];
         claim = await newsroom.Use<WithdrawEvidence>().RunAsync(newsroom.Checker, claim.Id, claim.Version, second.Id, "The okapi denied it.", Stop).DoneAsync();
         return (claim, source);
     }
