@@ -21,6 +21,12 @@ public sealed class AccessJourney(Chromium chromium, SampleHost host) : Journey(
             await CheckAsync(page, name);
         }
 
+        foreach (var (name, address) in AccountPages)
+        {
+            await page.GotoAsync(address);
+            await CheckAsync(page, name);
+        }
+
         Assert.True(found.Count == 0, string.Join('\n', found));
     }
 
@@ -104,12 +110,10 @@ public sealed class AccessJourney(Chromium chromium, SampleHost host) : Journey(
         Assert.True(found.Count == 0, string.Join('\n', found));
     }
 
-    [Theory]
-    [InlineData(390)]
-    [InlineData(320)]
-    public async Task No_page_scrolls_sideways_on_a_phone(int width)
+    [Fact]
+    public async Task No_page_scrolls_sideways_on_a_phone()
     {
-        var desk = await SignInAsync(host, SampleHost.Mireille, width: width);
+        var desk = await SignInAsync(host, SampleHost.Mireille, width: 390);
         foreach (var (name, address, ready) in DeskPages())
         {
             await desk.GoAsync(address);
@@ -132,7 +136,13 @@ public sealed class AccessJourney(Chromium chromium, SampleHost host) : Journey(
         await desk.OpenAsync(host.Konna, 5);
         await desk.OpenCard().GetByRole(AriaRole.Button, new() { Name = "Evidence", Exact = true }).ClickAsync();
         await FitsAsync(desk, "adding evidence");
-        var reader = await VisitAsync(host, width: width);
+        foreach (var (name, address) in AccountPages)
+        {
+            await desk.GotoAsync(address);
+            await FitsAsync(desk, name);
+        }
+
+        var reader = await VisitAsync(host, width: 390);
         foreach (var (name, address) in PublicPages())
         {
             await reader.GotoAsync(address);
@@ -156,8 +166,12 @@ public sealed class AccessJourney(Chromium chromium, SampleHost host) : Journey(
         ("review", "/review", ".rows"),
         ("people", "/people", ".rows.people"),
         ("audit", "/audit", ".rows.log"),
-        ("account", "/account", "h1"),
-        ("nothing there", "/articles/00000000-0000-7000-8000-000000000000", "h1"),
+    ];
+
+    /// <summary>What somebody signed in sees without a circuit.</summary>
+    private static readonly (string Name, string Address)[] AccountPages =
+    [
+        ("account", "/account"), ("password", "/account/password"), ("nothing there", "/articles/00000000-0000-7000-8000-000000000000"),
     ];
 
     private (string Name, string Address)[] PublicPages()
@@ -189,19 +203,23 @@ public sealed class AccessJourney(Chromium chromium, SampleHost host) : Journey(
 
     private async Task FitsAsync(IPage page, string name)
     {
-        var wide = await page.EvaluateAsync<string?>(
-            """
-            () => {
-              const root = document.documentElement;
-              if (root.scrollWidth <= root.clientWidth) return null;
-              const over = [...document.querySelectorAll('body *')].filter(element => element.getBoundingClientRect().right > root.clientWidth + 1)
-                .slice(0, 5).map(element => element.tagName + '.' + element.className);
-              return `${root.scrollWidth} px in ${root.clientWidth}: ${over.join(', ')}`;
-            }
-            """);
-        if (wide is not null)
+        foreach (var width in (int[])[320, 390])
         {
-            found.Add($"{name} scrolls sideways, {wide}");
+            await page.SetViewportSizeAsync(width, 800);
+            var wide = await page.EvaluateAsync<string?>(
+                """
+                () => {
+                  const root = document.documentElement;
+                  if (root.scrollWidth <= root.clientWidth) return null;
+                  const over = [...document.querySelectorAll('body *')].filter(element => element.getBoundingClientRect().right > root.clientWidth + 1)
+                    .slice(0, 5).map(element => element.tagName + '.' + element.className);
+                  return `${root.scrollWidth} px in ${root.clientWidth}: ${over.join(', ')}`;
+                }
+                """);
+            if (wide is not null)
+            {
+                found.Add($"{name} scrolls sideways, {wide}");
+            }
         }
     }
 }
