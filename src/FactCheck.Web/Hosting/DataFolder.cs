@@ -1,3 +1,4 @@
+using System.Data.Common;
 using FactCheck.Web.Configuration;
 
 namespace FactCheck.Web.Hosting;
@@ -9,6 +10,10 @@ namespace FactCheck.Web.Hosting;
 internal sealed record DataFolder(string Folder, string ConnectionString, string? SampleFile)
 {
     internal string Keys => Path.Combine(Folder, SampleFile is null ? "keys" : "sample-keys");
+
+    /// <summary>The SQLite file; nothing where the database is a server's.</summary>
+    internal string? File =>
+        new DbConnectionStringBuilder { ConnectionString = ConnectionString }.TryGetValue("Data Source", out var file) ? (string)file : null;
 
     /// <summary>Makes the folder; throws <see cref="SettingsException"/> where that is not permitted.</summary>
     internal static DataFolder Open(IConfiguration configuration)

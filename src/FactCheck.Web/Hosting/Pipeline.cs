@@ -105,7 +105,8 @@ internal static class Pipeline
     // What has no address of ours is missing for everybody; asking to sign in would promise that something is there.
     private static void UseNothingHere(WebApplication app) => app.Use((context, next) =>
     {
-        if (context.GetEndpoint() is not null)
+        // An address with another method is no route either, but an endpoint of routing's own that answers 405.
+        if (context.GetEndpoint() is RouteEndpoint || (IsApi(context) && context.GetEndpoint() is not null))
         {
             return next(context);
         }

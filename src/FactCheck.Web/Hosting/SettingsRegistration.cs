@@ -12,7 +12,7 @@ internal static class SettingsRegistration
         services.AddSingleton<IValidateOptions<HostSettings>, HostSettingsRules>();
         services.AddSingleton<IValidateOptions<ServerSettings>, ServerSettingsRules>();
 
-        // The root holds .NET's own settings too, so only the sections can refuse what they do not know.
+        builder.Configuration.Read<HostSettings>();
         services.AddOptions<HostSettings>().Bind(builder.Configuration).ValidateDataAnnotations().ValidateOnStart();
         Add<AccountSettings>(AccountSettings.Section);
         Add<ServerSettings>(ServerSettings.Section);
@@ -21,10 +21,11 @@ internal static class SettingsRegistration
         return builder;
 
         void Add<T>(string section)
-            where T : class => services.AddOptions<T>()
-            .BindConfiguration(section, binder => binder.ErrorOnUnknownConfiguration = true)
-            .ValidateDataAnnotations()
-            .ValidateOnStart();
+            where T : class, new()
+        {
+            builder.Configuration.Read<T>(section);
+            services.AddOptions<T>().BindConfiguration(section).ValidateDataAnnotations().ValidateOnStart();
+        }
     }
 
     /// <summary>A section before the container is built; throws <see cref="SettingsException"/> where it cannot be read.</summary>
@@ -33,11 +34,14 @@ internal static class SettingsRegistration
     {
         try
         {
-            return (section is null ? configuration : configuration.GetSection(section)).Get<T>() ?? new T();
+            // The root holds .NET's own settings too, so only a section can refuse what nothing reads.
+            return section is null
+                ? configuration.Get<T>() ?? new T()
+                : configuration.GetSection(section).Get<T>(binder => binder.ErrorOnUnknownConfiguration = true) ?? new T();
         }
         catch (InvalidOperationException wrong)
         {
-            throw new SettingsException(wrong.Message, wrong);
+            throw new SettingsException($"The settings {(section is null ? string.Empty : $"under {section} ")}cannot be read. {wrong.Message}", wrong);
         }
     }
 }

@@ -62,9 +62,9 @@ internal sealed class SampleArticles(
 
         var size = await desk.ClaimAsync(article, cast.Tomas, "sets the force at 3,300 troops", "Resolution 2085 sets the size of the force at 3,300.", ClaimKind.Number, null, stop, ClaimPriority.High);
         size = await desk.StartAsync(size, cast.Tomas, stop);
-        size = await desk.AttachAsync(size, cast.Tomas, shelf.VoiceOnSize, Stance.Contradicts, "[in our words] The resolution does not set the size of the force.", "December 2012", stop);
-        size = await desk.AttachAsync(size, cast.Tomas, shelf.ReutersOnSize, Stance.Context, "[in our words] Up to 3,300 are expected.", "21 December 2012", stop);
-        size = await desk.AttachAsync(size, cast.Tomas, shelf.Abuja, Stance.Context, "[in our words] The figure comes from the summit of West African leaders.", "11 November 2012", stop);
+        size = await desk.AttachAsync(size, cast.Tomas, shelf.VoiceOnSize, Stance.Contradicts, "[in our words] The resolution does not set the size of the force.", null, stop);
+        size = await desk.AttachAsync(size, cast.Tomas, shelf.ReutersOnSize, Stance.Context, "[in our words] Up to 3,300 are expected.", null, stop);
+        size = await desk.AttachAsync(size, cast.Tomas, shelf.Abuja, Stance.Context, "[in our words] The figure comes from the summit of West African leaders.", null, stop);
         size = await desk.AttachAsync(size, cast.Awa, shelf.Diplomat, Stance.Context, "[in our words] Confirmed that the resolution sets no number.", "by telephone", stop);
         size = await desk.ProposeAsync(size, cast.Tomas, "inaccurate", "The number exists, but not in the resolution: it comes from the West African summit in Abuja in November. The resolution sets no size.", stop);
         size = await desk.SignOffAsync(size, cast.Awa, stop);
@@ -89,8 +89,8 @@ internal sealed class SampleArticles(
 
         var request = await desk.ClaimAsync(article, cast.Awa, "asked France for military help", "Mali’s interim president asked France for military help on 10 January.", ClaimKind.Event, "diplomats at the United Nations", stop, ClaimPriority.High);
         request = await desk.StartAsync(request, cast.Awa, stop);
-        request = await desk.AttachAsync(request, cast.Awa, shelf.PressOnLetters, Stance.Supports, "[in our words] The Secretary-General received a letter stating the intention to request French help.", "10 January", stop);
-        request = await desk.AttachAsync(request, cast.Awa, shelf.January14, Stance.Supports, "at the request and with the consent", "14 January", stop);
+        request = await desk.AttachAsync(request, cast.Awa, shelf.PressOnLetters, Stance.Supports, "[in our words] The Secretary-General received a letter stating the intention to request French help.", null, stop);
+        request = await desk.AttachAsync(request, cast.Awa, shelf.January14, Stance.Supports, "at the request and with the consent", null, stop);
         request = await desk.AttachAsync(request, cast.Awa, shelf.Diplomat, Stance.Supports, "[in our words] Confirmed that the letter was received on 10 January.", "by telephone", stop);
         request = await desk.ProposeAsync(request, cast.Awa, "accurate", "A letter stating the request reached the Secretary-General on 10 January, and a United Nations statement of 14 January speaks of Mali’s request and consent.", stop);
         request = await desk.SignOffAsync(request, cast.Tomas, stop);
@@ -99,7 +99,7 @@ internal sealed class SampleArticles(
         var capture = await desk.ClaimAsync(article, cast.Awa, "the capture of Konna", "Konna was captured on 10 January 2013.", ClaimKind.Event, null, stop, ClaimPriority.High);
         capture = await desk.StartAsync(capture, cast.Awa, stop);
         capture = await desk.AttachAsync(capture, cast.Awa, shelf.KonnaStatement, Stance.Supports, "terrorist and extremist groups", "SC/10878", stop);
-        capture = await desk.AttachAsync(capture, cast.Tomas, shelf.VoiceOnKonna, Stance.Contradicts, "[in our words] The defence ministry denied the loss that day.", "10 January", stop);
+        capture = await desk.AttachAsync(capture, cast.Tomas, shelf.VoiceOnKonna, Stance.Contradicts, "[in our words] The defence ministry denied the loss that day.", null, stop);
         capture = await desk.ProposeAsync(capture, cast.Awa, "accurate", "The Security Council deplored the capture the same day. The ministry’s denial stands alone against it.", stop);
         await desk.SignOffAsync(capture, cast.Tomas, stop);
 
@@ -120,9 +120,9 @@ internal sealed class SampleArticles(
 
         var size = await desk.ClaimAsync(article, cast.Tomas, "sending a 3,300-strong force", "The Security Council approved a force of 3,300.", ClaimKind.Number, null, stop, ClaimPriority.High);
         size = await desk.StartAsync(size, cast.Tomas, stop);
-        size = await desk.AttachAsync(size, cast.Tomas, shelf.VoiceOnSize, Stance.Contradicts, "[in our words] The resolution does not set the size of the force.", "December 2012", stop);
-        size = await desk.AttachAsync(size, cast.Tomas, shelf.ReutersOnSize, Stance.Supports, "[in our words] Up to 3,300 are expected.", "21 December 2012", stop);
-        await desk.AttachAsync(size, cast.Tomas, shelf.Abuja, Stance.Context, "[in our words] The figure comes from the summit in Abuja.", "11 November 2012", stop);
+        size = await desk.AttachAsync(size, cast.Tomas, shelf.VoiceOnSize, Stance.Contradicts, "[in our words] The resolution does not set the size of the force.", null, stop);
+        size = await desk.AttachAsync(size, cast.Tomas, shelf.ReutersOnSize, Stance.Supports, "[in our words] Up to 3,300 are expected.", null, stop);
+        await desk.AttachAsync(size, cast.Tomas, shelf.Abuja, Stance.Context, "[in our words] The figure comes from the summit in Abuja.", null, stop);
 
         var taken = await desk.ClaimAsync(article, cast.Awa, "taken by Islamists", "Konna was taken by Islamists.", ClaimKind.Name, null, stop, ClaimPriority.High);
         taken = await desk.StartAsync(taken, cast.Awa, stop);

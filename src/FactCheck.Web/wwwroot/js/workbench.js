@@ -222,6 +222,7 @@ export function open(root, server) {
     if (row && !event.target.closest('button')) sentences.go(row, event.shiftKey);
   });
 
+  root.dataset.live = '';
   return {
     reveal,
     show,

@@ -1,0 +1,15 @@
+FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
+WORKDIR /source
+COPY . .
+RUN dotnet publish src/FactCheck.Web -c Release -o /app
+
+FROM mcr.microsoft.com/dotnet/aspnet:10.0
+WORKDIR /app
+COPY --from=build /app .
+RUN mkdir /data && chown "$APP_UID" /data
+USER $APP_UID
+VOLUME /data
+EXPOSE 8080
+ENV DataFolder=/data ASPNETCORE_HTTP_PORTS=8080
+HEALTHCHECK --interval=30s --timeout=10s --start-period=30s CMD ["./FactCheck.Web", "--health"]
+ENTRYPOINT ["./FactCheck.Web"]

@@ -1,0 +1,72 @@
+using System.Reflection;
+using Bunit;
+using CsCheck;
+using FactCheck.Articles;
+using FactCheck.People;
+using FactCheck.Web.Components.Workbench;
+using Microsoft.AspNetCore.Components;
+using Xunit;
+
+namespace FactCheck.Tests.Components.Workbench;
+
+public sealed class ArticleParagraphTests
+{
+    private const string Hostile = "  A <b>bold</b> & “quoted”\tclaim:\u00A0قال 👨‍👩‍👧 e\u0301te\u0301 <script>alert(1)</script>  ";
+
+    private static Revision Revision(string text) => new()
+    {
+        Id = RevisionId.From(Guid.Empty),
+        ArticleId = ArticleId.From(Guid.Empty),
+        Number = 1,
+        Text = text,
+        CreatedBy = PersonId.From(Guid.Empty),
+        CreatedAt = DateTimeOffset.UnixEpoch,
+    };
+
+    private static IRenderedComponent<ArticleParagraph> Draw(BunitContext context, ParagraphRuns runs) =>
+        context.Render<ArticleParagraph>(parameters => parameters
+            .Add(part => part.Revision, Revision(Hostile))
+            .Add(part => part.Paragraph, runs));
+
+    [Fact]
+    public void However_it_is_cut_the_text_nodes_hold_the_text_and_nothing_else() =>
+        Gen.Int[0, Hostile.Length].Array[0, 8].Sample(cuts =>
+        {
+            using var context = new BunitContext();
+            int[] borders = [0, .. cuts.Order(), Hostile.Length];
+            var runs = borders.Zip(borders.Skip(1))
+                .Where(pair => pair.First < pair.Second && !char.IsLowSurrogate(Hostile.ElementAtOrDefault(pair.First)) && !char.IsLowSurrogate(Hostile.ElementAtOrDefault(pair.Second)))
+                .ToList();
+            if (runs.Count == 0 || runs[0].First != 0 || runs[^1].Second != Hostile.Length || runs.Zip(runs.Skip(1)).Any(pair => pair.First.Second != pair.Second.First))
+            {
+                return;
+            }
+
+            var drawn = Draw(context, new ParagraphRuns(0, 1, [.. runs.Select((pair, index) => index % 2 == 0
+                ? new Run(pair.First, pair.Second)
+                : new Run(pair.First, pair.Second, "s-checking", "c", "1"))]));
+
+            Assert.Equal(Hostile, drawn.Find("p").TextContent);
+            Assert.Empty(drawn.FindAll("script, b"));
+        }, iter: 60);
+
+    [Fact]
+    public void It_is_drawn_again_only_where_its_runs_changed()
+    {
+        using var context = new BunitContext();
+        var drawn = Draw(context, new ParagraphRuns(0, 1, [new Run(0, 5)]));
+
+        drawn.Render(parameters => parameters.Add(part => part.Paragraph, new ParagraphRuns(0, 1, [new Run(0, 5)])));
+        Assert.Equal(1, drawn.RenderCount);
+
+        drawn.Render(parameters => parameters.Add(part => part.Paragraph, new ParagraphRuns(0, 1, [new Run(0, 5, "s-review", "c")])));
+        Assert.Equal(2, drawn.RenderCount);
+        Assert.Equal("s-review", drawn.Find("mark").ClassName);
+    }
+
+    [Fact]
+    public void No_text_is_given_to_it_as_a_string_because_strings_travel_once_for_each_paragraph() =>
+        Assert.DoesNotContain(
+            typeof(ArticleParagraph).GetProperties().Where(property => property.GetCustomAttribute<ParameterAttribute>() is not null),
+            property => property.PropertyType == typeof(string));
+}

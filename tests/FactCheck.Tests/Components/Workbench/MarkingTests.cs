@@ -1,0 +1,73 @@
+using FactCheck.Claims;
+using FactCheck.Web.Components.Workbench;
+using Xunit;
+
+namespace FactCheck.Tests.Components.Workbench;
+
+public sealed class MarkingTests
+{
+    private const string Two = "The bank lost 4,000 jobs in Leeds in 2023.\nRain fell all day.";
+
+    [Fact]
+    public async Task Where_claims_overlap_each_stretch_names_all_of_them_and_numbers_stand_where_passages_end()
+    {
+        await using var newsroom = await TestNewsroom.NewAsync();
+        await using var screen = new DeskScreen(newsroom, newsroom.Editor);
+        var article = await newsroom.DraftAsync(Two);
+        var one = await newsroom.AddAsync(article, "The bank lost 4,000 jobs");
+        var other = await newsroom.AddAsync(article, "4,000 jobs in Leeds");
+
+        var runs = Marking.Of(await screen.BoardAsync(article.Id), null)[0].Runs;
+
+        Assert.Equal(
+            ["The bank lost ", "4,000 jobs", " in Leeds", " in 2023."],
+            runs.Select(run => Two[run.Start..run.End]));
+        Assert.Equal([$"{one.Id}", $"{one.Id} {other.Id}", $"{other.Id}", null], runs.Select(run => run.Claims));
+        Assert.Equal([null, "1", "2", null], runs.Select(run => run.Ends));
+        Assert.Contains("many", runs[1].Look);
+    }
+
+    [Fact]
+    public async Task The_open_claim_is_marked_and_nothing_in_other_paragraphs_changes()
+    {
+        await using var newsroom = await TestNewsroom.NewAsync();
+        await using var screen = new DeskScreen(newsroom, newsroom.Editor);
+        var article = await newsroom.DraftAsync(Two);
+        var claim = await newsroom.AddAsync(article, "4,000 jobs");
+        var board = await screen.BoardAsync(article.Id);
+
+        var (shut, open) = (Marking.Of(board, null), Marking.Of(board, claim.Id));
+
+        Assert.Contains(" on", open[0].Runs.Single(run => run.Ends == "1").Look);
+        Assert.NotEqual(shut[0], open[0]);
+        Assert.Equal(shut[1], open[1]);
+    }
+
+    [Fact]
+    public async Task A_suggestion_is_dotted_without_a_number_and_a_cleared_sentence_is_muted()
+    {
+        await using var newsroom = await TestNewsroom.NewAsync();
+        await using var screen = new DeskScreen(newsroom, newsroom.Editor);
+        var article = await newsroom.DraftAsync();
+        await newsroom.ClearAsync(article, "Rain fell.");
+
+        var runs = Marking.Of(await screen.BoardAsync(article.Id), null).SelectMany(paragraph => paragraph.Runs).ToList();
+
+        var suggested = Assert.Single(runs, run => run.Claims is not null);
+        Assert.Contains("dotted", suggested.Look);
+        Assert.Null(suggested.Ends);
+        Assert.Equal("Rain fell.", TestNewsroom.Text[runs.Single(run => run.Look == "clear").Start..runs.Single(run => run.Look == "clear").End]);
+    }
+
+    [Fact]
+    public async Task A_claim_to_recheck_is_dashed_once_its_words_stand_again()
+    {
+        await using var newsroom = await TestNewsroom.NewAsync();
+        await using var screen = new DeskScreen(newsroom, newsroom.Editor);
+        var claim = await newsroom.BringAsync(ClaimStatus.Recheck);
+
+        var runs = Marking.Of(await screen.BoardAsync(claim.ArticleId), null)[0].Runs;
+
+        Assert.Contains("dashed", runs.Single(run => run.Ends == "1").Look);
+    }
+}
