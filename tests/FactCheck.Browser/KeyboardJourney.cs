@@ -49,6 +49,7 @@ public sealed class KeyboardJourney(Chromium chromium, SampleHost host) : Journe
         await awa.Keyboard.PressAsync("?");
         var keys = awa.GetByRole(AriaRole.Dialog);
         await Expect(keys).ToContainTextAsync("next and previous claim");
+        await HasFocusAsync(keys);
         await awa.Keyboard.PressAsync("Escape");
         await Expect(keys).ToHaveCountAsync(0);
 
@@ -80,6 +81,7 @@ public sealed class KeyboardJourney(Chromium chromium, SampleHost host) : Journe
         await awa.OpenAsync(host.Konna);
         await awa.Keyboard.PressAsync("?");
         await awa.GetByLabel("Use single keys").UncheckAsync();
+        await HasFocusAsync(awa.GetByRole(AriaRole.Dialog));
         await awa.Keyboard.PressAsync("Escape");
         await Expect(awa.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
         await awa.Keyboard.PressAsync("j");
@@ -89,4 +91,7 @@ public sealed class KeyboardJourney(Chromium chromium, SampleHost host) : Journe
         await Expect(awa.OpenCard()).ToHaveCountAsync(0);
         await Expect(awa.Locator(".sents")).ToHaveCountAsync(0);
     }
+
+    private static async Task HasFocusAsync(ILocator dialog) =>
+        await dialog.Page.WaitForFunctionAsync("() => document.querySelector('[role=dialog]')?.contains(document.activeElement)");
 }

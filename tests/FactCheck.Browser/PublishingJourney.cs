@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Microsoft.Playwright;
 using Xunit;
@@ -154,6 +155,7 @@ public sealed class PublishingJourney(Chromium chromium, SampleHost host) : Jour
         await page.Button("Start checking").ClickAsync();
         await Expect(page.OpenCard().Locator(".hd")).ToContainTextAsync("Checking");
         await page.GetByRole(AriaRole.Tab, new() { Name = "Evidence" }).ClickAsync();
+        await Expect(page.OpenCard().GetByRole(AriaRole.Button, new() { Name = "Evidence", Exact = true })).ToBeVisibleAsync();
     }
 
     private static async Task EnterSourceAsync(IPage page)
@@ -183,7 +185,7 @@ public sealed class PublishingJourney(Chromium chromium, SampleHost host) : Jour
         await OpenClaimAsync(page, number);
         await page.GetByRole(AriaRole.Tab, new() { Name = "Verdict" }).ClickAsync();
         await page.Button("Propose").ClickAsync();
-        await page.GetByRole(AriaRole.Radio, new() { NameRegex = new($"^{rating}") }).CheckAsync();
+        await page.GetByRole(AriaRole.Radio, new() { NameRegex = new("^" + rating, RegexOptions.None, TimeSpan.FromSeconds(1)) }).CheckAsync();
         await page.Field("Explanation").FillAsync(why);
         await page.Button("Propose").ClickAsync();
         await Expect(page.OpenCard().Locator(".hd")).ToContainTextAsync("In review");

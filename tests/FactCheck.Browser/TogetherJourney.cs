@@ -142,7 +142,8 @@ public sealed class TogetherJourney(Chromium chromium, SampleHost host) : Journe
         await Expect(awa.OpenCard().Locator(".hd")).ToContainTextAsync("Re-check");
         await Expect(awa.OpenCard().Locator(".quote.lost")).ToHaveTextAsync("has 400 beds");
         await Expect(awa.Claim(2)).ToContainTextAsync("Signed off");
-        await Expect(awa.Locator(".doc mark")).ToHaveCountAsync(1);
+        await Expect(awa.Locator(".doc mark.s-signed")).ToHaveTextAsync("opened in 1987 on the east bank");
+        await Expect(awa.Locator(".doc mark[data-k='1']")).ToHaveCountAsync(0);
 
         // Without a selection it says what is missing; with one the claim stands again and is to be checked again.
         await awa.Button("Re-attach to the selection").ClickAsync();
