@@ -32,6 +32,10 @@ internal static class DeskPage
         await page.IsWorkbenchReadyAsync();
     }
 
+    /// <summary>Waits until the browser is at this address, whatever of the page is still on its way.</summary>
+    public static Task ArriveAsync(this IPage page, string pattern) =>
+        page.WaitForURLAsync(pattern, new() { WaitUntil = WaitUntilState.Commit });
+
     /// <summary>Waits until the circuit stands.</summary>
     public static Task IsReadyAsync(this IPage page) =>
         page.Locator(".shell[data-live]").WaitForAsync(new() { State = WaitForSelectorState.Attached });

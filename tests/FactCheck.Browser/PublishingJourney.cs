@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Microsoft.Playwright;
 using Xunit;
@@ -30,11 +31,11 @@ public sealed class PublishingJourney(Chromium chromium, SampleHost host) : Jour
         await awa.GotoAsync(article);
         await awa.IsWorkbenchReadyAsync();
         await StartAsync(awa, 1);
-        await awa.Button("Evidence E").ClickAsync();
+        await awa.OpenCard().GetByRole(AriaRole.Button, new() { Name = "Evidence", Exact = true }).ClickAsync();
         await EnterSourceAsync(awa);
         await ProposeAsync(awa, 1, "Accurate", "The minutes give the vote: 31 to 12.");
         await StartAsync(awa, 2);
-        await awa.Button("Evidence E").ClickAsync();
+        await awa.Keyboard.PressAsync("e");
         await ChooseSourceAsync(awa);
         await ProposeAsync(awa, 2, "Needs context", "The minutes give 14 kilometres for the first stage only.");
         await StartAsync(awa, 3);
@@ -58,9 +59,9 @@ public sealed class PublishingJourney(Chromium chromium, SampleHost host) : Jour
     {
         var page = await VisitAsync(host);
         await page.GotoAsync("/articles/new");
-        await page.WaitForURLAsync("**/account/sign-in**");
+        await page.ArriveAsync("**/account/sign-in**");
         await page.Button(who).ClickAsync();
-        await page.WaitForURLAsync("**/articles/new");
+        await page.ArriveAsync("**/articles/new");
         return page;
     }
 
@@ -154,6 +155,7 @@ public sealed class PublishingJourney(Chromium chromium, SampleHost host) : Jour
         await page.Button("Start checking").ClickAsync();
         await Expect(page.OpenCard().Locator(".hd")).ToContainTextAsync("Checking");
         await page.GetByRole(AriaRole.Tab, new() { Name = "Evidence" }).ClickAsync();
+        await Expect(page.OpenCard().GetByRole(AriaRole.Button, new() { Name = "Evidence", Exact = true })).ToBeVisibleAsync();
     }
 
     private static async Task EnterSourceAsync(IPage page)
@@ -183,7 +185,7 @@ public sealed class PublishingJourney(Chromium chromium, SampleHost host) : Jour
         await OpenClaimAsync(page, number);
         await page.GetByRole(AriaRole.Tab, new() { Name = "Verdict" }).ClickAsync();
         await page.Button("Propose").ClickAsync();
-        await page.GetByRole(AriaRole.Radio, new() { Name = rating }).CheckAsync();
+        await page.GetByRole(AriaRole.Radio, new() { NameRegex = new("^" + rating, RegexOptions.None, TimeSpan.FromSeconds(1)) }).CheckAsync();
         await page.Field("Explanation").FillAsync(why);
         await page.Button("Propose").ClickAsync();
         await Expect(page.OpenCard().Locator(".hd")).ToContainTextAsync("In review");
@@ -228,7 +230,7 @@ public sealed class PublishingJourney(Chromium chromium, SampleHost host) : Jour
         await Expect(reader.Locator("#claim-3")).ToContainTextAsync("Unproven");
 
         await reader.Link("Link to this claim, number 1").ClickAsync();
-        await reader.WaitForURLAsync("**" + verdicts + "/1");
+        await reader.ArriveAsync("**" + verdicts + "/1");
         await HasOneClaimReviewAsync(reader, verdicts);
 
         var feed = await reader.APIRequest.GetAsync("/verdicts/feed.atom");

@@ -39,7 +39,7 @@ public class WebHost : WebApplicationFactory<Program>
         builder.UseSetting("Logs:Level", "Error");
         // One person of the sample stands for many here.
         builder.UseSetting("Server:CircuitsPerPerson", "1000");
-        builder.UseSetting("Accounts:GuessesPerAddress", "10000");
+        builder.UseSetting("Account:GuessesPerAddress", "10000");
     }
 
     public override async ValueTask DisposeAsync()

@@ -42,13 +42,13 @@ internal static class WholeWord
         }
 
         return EndsInWord(text, offset, out var digitBefore)
-            ? BeginsWord(text, offset, out _) || IsSign(text[offset], digitBefore) || (Links(text[offset]) && BeginsWord(text, offset + 1, out _))
+            ? BeginsWord(text, offset, out _) || IsSign(text[offset], digitBefore) || (Joins(text[offset]) && BeginsWord(text, offset + 1, out _))
             : BeginsWord(text, offset, out var digit)
-                && (IsSign(text[offset - 1], digit) || (Links(text[offset - 1]) && EndsInWord(text, offset - 1, out _)));
+                && (IsSign(text[offset - 1], digit) || (Joins(text[offset - 1]) && EndsInWord(text, offset - 1, out _)));
     }
 
     // "well-known", "O’Brien", "2.5", "1,000", "9:30", "km/h", "AT&T", "example.org".
-    private static bool Links(char c) => c is '-' or '\u2010' or '\u2011' or '\'' or '’' or '_' or '·' or '.' or ',' or ':' or '/' or '&' or '@' or '٫' or '٬';
+    private static bool Joins(char c) => c is '-' or '\u2010' or '\u2011' or '\'' or '’' or '_' or '·' or '.' or ',' or ':' or '/' or '&' or '@' or '٫' or '٬';
 
     // A minus, a currency or a percent sign makes another number.
     private static bool IsSign(char c, bool besideDigit) =>

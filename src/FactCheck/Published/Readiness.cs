@@ -27,20 +27,30 @@ internal static class Readiness
             blockers.AddRange(Of(gathered, claim));
         }
 
-        var suggested = gathered.Claims.Count(claim => claim.Status == ClaimStatus.Suggested);
-        if (suggested > 0)
+        var suggested = gathered.Claims.Where(claim => claim.Status == ClaimStatus.Suggested).ToList();
+        if (suggested.Count > 0)
         {
-            blockers.Add(new("suggested", suggested == 1
-                ? "1 suggestion waits to be accepted or dismissed."
-                : FormattableString.Invariant($"{suggested} suggestions wait to be accepted or dismissed.")));
+            blockers.Add(new(
+                "suggested",
+                suggested.Count == 1
+                    ? "1 suggestion waits to be accepted or dismissed."
+                    : FormattableString.Invariant($"{suggested.Count} suggestions wait to be accepted or dismissed."),
+                null,
+                FirstSentence(gathered, suggested)));
         }
 
         if (!gathered.Claims.Any(claim => claim.Number is not null && claim.Status != ClaimStatus.SetAside))
         {
-            blockers.Add(new("no-claim", "There is no claim to publish a verdict on."));
+            blockers.Add(new("no-claim", "There is no claim to publish a verdict on.", null, 1));
         }
 
         return blockers;
+    }
+
+    private static int? FirstSentence(Gathered gathered, IEnumerable<Claim> claims)
+    {
+        var first = claims.SelectMany(claim => claim.AttachedIn(gathered.Revision.Id)).Select(anchor => (int?)anchor.Start).Min();
+        return gathered.Sentences.Where(sentence => first < sentence.End).Select(sentence => (int?)sentence.Number).FirstOrDefault();
     }
 
     private static IEnumerable<Blocker> Of(Gathered gathered, Claim claim)

@@ -48,7 +48,7 @@ document.addEventListener('keydown', event => {
   }
 
   if (event.key === 'Escape') {
-    const cancel = (form ?? document.activeElement?.closest('.card, .sub'))?.querySelector('[data-cancel]') ?? document.querySelector('[data-escape]');
+    const cancel = (form ?? document.activeElement?.closest('.card, .sub'))?.querySelector('[data-cancel]') ?? document.querySelector('[data-escape]') ?? document.querySelector('.card.open [data-cancel]');
     if (cancel && !document.querySelector('.mud-dialog')) { event.preventDefault(); cancel.click(); }
     return;
   }

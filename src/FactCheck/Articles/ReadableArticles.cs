@@ -3,7 +3,7 @@ using FactCheck.People;
 namespace FactCheck.Articles;
 
 /// <summary>Finds an article for somebody; whoever may not read it is not told that it exists.</summary>
-internal static class FindingArticles
+internal static class ReadableArticles
 {
     public static async Task<Article?> FindForAsync(this IArticleStore articles, Actor actor, ArticleId id, CancellationToken cancellation) =>
         await articles.FindAsync(id, cancellation) is { } article

@@ -1,0 +1,206 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using Xunit;
+using static Microsoft.Playwright.Assertions;
+
+namespace FactCheck.Browser;
+
+public sealed class AccessJourney(Chromium chromium, SampleHost host) : Journey(chromium)
+{
+    private readonly List<string> found = [];
+
+    [Theory]
+    [InlineData(ColorScheme.Light)]
+    [InlineData(ColorScheme.Dark)]
+    public async Task The_pages_of_the_desk_have_no_axe_violation(ColorScheme scheme)
+    {
+        var page = await SignInAsync(host, SampleHost.Mireille, scheme);
+        foreach (var (name, address, ready) in DeskPages())
+        {
+            await page.GoAsync(address);
+            await page.Locator(ready).First.WaitForAsync();
+            await CheckAsync(page, name);
+        }
+
+        Assert.True(found.Count == 0, string.Join('\n', found));
+    }
+
+    [Theory]
+    [InlineData(ColorScheme.Light)]
+    [InlineData(ColorScheme.Dark)]
+    public async Task The_workbench_has_no_axe_violation_in_any_state(ColorScheme scheme)
+    {
+        var page = await SignInAsync(host, SampleHost.Mireille, scheme);
+        await page.OpenAsync(host.Konna);
+        await CheckAsync(page, "workbench");
+        await page.Button("publication").ClickAsync();
+        await CheckAsync(page, "workbench, blockers");
+        await page.OpenAsync(host.Konna, 1);
+        foreach (var tab in (string[])["Evidence", "Verdict", "Queries", "History"])
+        {
+            await page.GetByRole(AriaRole.Tab, new() { Name = tab }).ClickAsync();
+            await CheckAsync(page, $"claim, {tab}");
+        }
+
+        await page.OpenAsync(host.Konna, 5);
+        await page.Button("Edit wording, kind, claimant").ClickAsync();
+        await CheckAsync(page, "claim, editing");
+        await page.Button("Cancel").ClickAsync();
+        await page.OpenCard().Locator("h1,h2,h3,p.w").First.ClickAsync();
+        await page.Keyboard.PressAsync("e");
+        await page.GetByRole(AriaRole.Form, new() { Name = "Add evidence" }).WaitForAsync();
+        await page.Field("Confidential").CheckAsync();
+        await CheckAsync(page, "claim, adding evidence");
+        await page.Button("Add evidence").ClickAsync();
+        await page.GetByRole(AriaRole.Alert).First.WaitForAsync();
+        await CheckAsync(page, "claim, evidence refused");
+        await page.Button("Cancel").ClickAsync();
+        await page.GetByRole(AriaRole.Tab, new() { Name = "Verdict" }).ClickAsync();
+        await page.Button("Propose").ClickAsync();
+        await CheckAsync(page, "claim, proposing");
+        await page.OpenAsync(host.Konna, 6);
+        await CheckAsync(page, "claim, lost words");
+        await page.Button("Split").ClickAsync();
+        await page.Locator(".sents").WaitForAsync();
+        await CheckAsync(page, "sentence list");
+        await page.SelectAsync("A short letter can move faster");
+        await page.Locator(".tools:not([hidden])").WaitForAsync();
+        await CheckAsync(page, "selection");
+        await page.Keyboard.PressAsync("c");
+        await page.Field("Wording").WaitForAsync();
+        await CheckAsync(page, "new claim");
+        await page.Button("Cancel").ClickAsync();
+        await page.Button("Find or do anything").First.ClickAsync();
+        await page.GetByRole(AriaRole.Dialog).WaitForAsync();
+        await CheckAsync(page, "palette");
+        Assert.True(found.Count == 0, string.Join('\n', found));
+    }
+
+    [Theory]
+    [InlineData(ColorScheme.Light)]
+    [InlineData(ColorScheme.Dark)]
+    public async Task The_public_site_and_the_account_pages_have_no_axe_violation(ColorScheme scheme)
+    {
+        var page = await VisitAsync(host, scheme: scheme);
+        foreach (var (name, address) in PublicPages())
+        {
+            await page.GotoAsync(address);
+            await page.GetByRole(AriaRole.Heading, new() { Level = 1 }).WaitForAsync();
+            await CheckAsync(page, name);
+        }
+
+        Assert.True(found.Count == 0, string.Join('\n', found));
+    }
+
+    [Theory]
+    [InlineData(ColorScheme.Light)]
+    [InlineData(ColorScheme.Dark)]
+    public async Task The_first_run_has_no_axe_violation_and_fits_a_phone(ColorScheme scheme)
+    {
+        await using var empty = new WebHost();
+        empty.Start();
+        var page = await VisitAsync(empty, scheme: scheme, width: 320);
+        await page.GotoAsync("/first-run");
+        await FitsAsync(page, "first run");
+        await CheckAsync(page, "first run");
+        await page.Field("Code").FillAsync("AAAA-BBBB-CCCC");
+        await page.EvaluateAsync("() => { document.querySelector('form').noValidate = true; }");
+        await page.Button("Found the newsroom").ClickAsync();
+        await Expect(page.GetByText("This is not the code")).ToBeVisibleAsync();
+        await CheckAsync(page, "first run, refused");
+        Assert.True(found.Count == 0, string.Join('\n', found));
+    }
+
+    [Theory]
+    [InlineData(390)]
+    [InlineData(320)]
+    public async Task No_page_scrolls_sideways_on_a_phone(int width)
+    {
+        var desk = await SignInAsync(host, SampleHost.Mireille, width: width);
+        foreach (var (name, address, ready) in DeskPages())
+        {
+            await desk.GoAsync(address);
+            await desk.Locator(ready).First.WaitForAsync();
+            await FitsAsync(desk, name);
+        }
+
+        await desk.OpenAsync(host.Konna, 1);
+        foreach (var tab in (string[])["Evidence", "Verdict", "Queries", "History"])
+        {
+            await desk.GetByRole(AriaRole.Tab, new() { Name = tab }).ClickAsync();
+            await FitsAsync(desk, $"claim, {tab}");
+        }
+
+        await desk.OpenAsync(host.Konna, 6);
+        await FitsAsync(desk, "claim, lost words");
+        await desk.Button("Split").ClickAsync();
+        await desk.Locator(".sents").WaitForAsync();
+        await FitsAsync(desk, "sentence list");
+        await desk.OpenAsync(host.Konna, 5);
+        await desk.OpenCard().GetByRole(AriaRole.Button, new() { Name = "Evidence", Exact = true }).ClickAsync();
+        await FitsAsync(desk, "adding evidence");
+        var reader = await VisitAsync(host, width: width);
+        foreach (var (name, address) in PublicPages())
+        {
+            await reader.GotoAsync(address);
+            await reader.GetByRole(AriaRole.Heading, new() { Level = 1 }).WaitForAsync();
+            await FitsAsync(reader, name);
+        }
+
+        Assert.True(found.Count == 0, string.Join('\n', found));
+    }
+
+    private (string Name, string Address, string Ready)[] DeskPages() =>
+    [
+        ("desk", "/desk", ".deskgrid"),
+        ("articles", "/articles", ".mud-table, table"),
+        ("new article", "/articles/new", "#draft:enabled"),
+        ("workbench", $"/articles/{host.Konna.Id}", ".bench[data-live]"),
+        ("new revision", $"/articles/{host.Konna.Id}/revisions/new", "#draft:enabled"),
+        ("publish, blocked", $"/articles/{host.Konna.Id}/publish", ".blocked-list"),
+        ("publish, published", $"/articles/{host.Council.Id}/publish", ".blocked-list, form"),
+        ("sources", "/sources", "table"),
+        ("review", "/review", ".rows"),
+        ("people", "/people", ".rows.people"),
+        ("audit", "/audit", ".rows.log"),
+        ("account", "/account", "h1"),
+        ("nothing there", "/articles/00000000-0000-7000-8000-000000000000", "h1"),
+    ];
+
+    private (string Name, string Address)[] PublicPages()
+    {
+        var verdicts = $"/verdicts/{host.Council.Slug}";
+        return
+        [
+            ("front", "/"), ("verdicts", "/verdicts"), ("verdict page", verdicts), ("claim page", verdicts + "/4"), ("publication", verdicts + "/v/1"),
+            ("corrections", "/corrections"), ("method", "/about/method"), ("not found", "/verdicts/no-such-thing"), ("not found at all", "/no-such-page"),
+            ("sign in", "/account/sign-in"), ("closed invitation", "/account/join/no-such-token"),
+        ];
+    }
+
+    private async Task CheckAsync(IPage page, string name)
+    {
+        var result = await page.RunAxe(new AxeRunOptions { ResultTypes = [ResultType.Violations] });
+        found.AddRange(result.Violations.Select(violation =>
+            $"{name}: {violation.Id} ({violation.Impact}) at {string.Join(" | ", violation.Nodes.Take(4).Select(node => node.Target + " " + node.Html[..Math.Min(node.Html.Length, 160)] + " — " + string.Join("; ", node.Any.Select(check => check.Message).Take(1))))}"));
+    }
+
+    private async Task FitsAsync(IPage page, string name)
+    {
+        var wide = await page.EvaluateAsync<string?>(
+            """
+            () => {
+              const root = document.documentElement;
+              if (root.scrollWidth <= root.clientWidth) return null;
+              const over = [...document.querySelectorAll('body *')].filter(element => element.getBoundingClientRect().right > root.clientWidth + 1)
+                .slice(0, 5).map(element => element.tagName + '.' + element.className);
+              return `${root.scrollWidth} px in ${root.clientWidth}: ${over.join(', ')}`;
+            }
+            """);
+        if (wide is not null)
+        {
+            found.Add($"{name} scrolls sideways, {wide}");
+        }
+    }
+}

@@ -1,0 +1,97 @@
+using Microsoft.Playwright;
+using Xunit;
+using static Microsoft.Playwright.Assertions;
+
+namespace FactCheck.Browser;
+
+public sealed class KeyboardJourney(Chromium chromium, SampleHost host) : Journey(chromium)
+{
+    private readonly Acts acts = new(host);
+
+    [Fact]
+    public async Task No_single_key_fires_while_somebody_types()
+    {
+        const string Typed = "escj kvar xo nquS?/gd";
+        var article = await acts.ArticleAsync("Typing at the desk", "The ferry carried 90 cars. It turned back at noon.");
+        var claim = await acts.ClaimAsync(article, "carried 90 cars");
+        var awa = await SignInAsync(host, SampleHost.Awa);
+        await awa.OpenAsync(article, claim.Number);
+        await awa.Button("Edit wording, kind, claimant").ClickAsync();
+        foreach (var label in (string[])["Wording", "Claimant"])
+        {
+            await awa.Field(label).FillAsync("");
+            await awa.Field(label).PressSequentiallyAsync(Typed);
+            await Expect(awa.Field(label)).ToHaveValueAsync(Typed);
+        }
+
+        await Expect(awa.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
+        await Expect(awa.Locator(".sents")).ToHaveCountAsync(0);
+        await Expect(awa.OpenCard()).ToHaveIdAsync("claim-1");
+        Assert.EndsWith($"/articles/{article.Id}/claims/1", awa.Url, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Keys_walk_the_claims_list_themselves_and_lead_back()
+    {
+        var article = await acts.ArticleAsync("Walked by keys", "The ferry carried 90 cars. It turned back at noon. The pilot was 61 years old.");
+        await acts.ClaimAsync(article, "carried 90 cars");
+        await acts.ClaimAsync(article, "turned back at noon");
+        await acts.ClaimAsync(article, "61 years old");
+        var awa = await SignInAsync(host, SampleHost.Awa);
+        await awa.OpenAsync(article);
+        await PressAsync("j", 1);
+        await PressAsync("j", 2);
+        await PressAsync("j", 3);
+        await PressAsync("k", 2);
+        await awa.Keyboard.PressAsync("Escape");
+        await Expect(awa.OpenCard()).ToHaveCountAsync(0);
+
+        await awa.Keyboard.PressAsync("?");
+        var keys = awa.GetByRole(AriaRole.Dialog);
+        await Expect(keys).ToContainTextAsync("next and previous claim");
+        await HasFocusAsync(keys);
+        await awa.Keyboard.PressAsync("Escape");
+        await Expect(keys).ToHaveCountAsync(0);
+
+        await awa.Keyboard.PressAsync("s");
+        await Expect(awa.Locator(".sents")).ToBeVisibleAsync();
+        await awa.Keyboard.PressAsync("Escape");
+        await Expect(awa.Locator(".sents")).ToHaveCountAsync(0);
+
+        await awa.Keyboard.PressAsync("g");
+        await awa.Keyboard.PressAsync("d");
+        await awa.ArriveAsync("**/desk");
+        await awa.Keyboard.PressAsync("Control+k");
+        await Expect(awa.GetByRole(AriaRole.Combobox)).ToBeFocusedAsync();
+        await awa.Keyboard.TypeAsync("Sourc");
+        await awa.Keyboard.PressAsync("Enter");
+        await awa.ArriveAsync("**/sources");
+
+        async Task PressAsync(string key, int claim)
+        {
+            await awa.Keyboard.PressAsync(key);
+            await Expect(awa.OpenCard()).ToHaveIdAsync($"claim-{claim}");
+        }
+    }
+
+    [Fact]
+    public async Task Single_keys_can_be_turned_off()
+    {
+        var awa = await SignInAsync(host, SampleHost.Awa);
+        await awa.OpenAsync(host.Konna);
+        await awa.Keyboard.PressAsync("?");
+        await awa.GetByLabel("Use single keys").UncheckAsync();
+        await HasFocusAsync(awa.GetByRole(AriaRole.Dialog));
+        await awa.Keyboard.PressAsync("Escape");
+        await Expect(awa.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
+        await awa.Keyboard.PressAsync("j");
+        await awa.Keyboard.PressAsync("s");
+        await awa.Keyboard.PressAsync("Control+k");
+        await Expect(awa.GetByRole(AriaRole.Combobox)).ToBeVisibleAsync();
+        await Expect(awa.OpenCard()).ToHaveCountAsync(0);
+        await Expect(awa.Locator(".sents")).ToHaveCountAsync(0);
+    }
+
+    private static async Task HasFocusAsync(ILocator dialog) =>
+        await dialog.Page.WaitForFunctionAsync("() => document.querySelector('[role=dialog]')?.contains(document.activeElement)");
+}

@@ -1,0 +1,159 @@
+using System.Diagnostics;
+using Microsoft.Playwright;
+using Xunit;
+using static Microsoft.Playwright.Assertions;
+
+namespace FactCheck.Browser;
+
+public sealed class TogetherJourney(Chromium chromium, SampleHost host) : Journey(chromium)
+{
+    private readonly Acts acts = new(host);
+
+    [Fact]
+    public async Task Two_browsers_on_one_article_see_each_others_changes_within_a_second()
+    {
+        const int Rounds = 5;
+        var article = await acts.ArticleAsync("Seen by two", "The first sentence. The second sentence. The third sentence. The fourth sentence. The fifth sentence. The sixth sentence.");
+        await acts.ClaimAsync(article, "The first sentence");
+        var awa = await SignInAsync(host, SampleHost.Awa);
+        var tomas = await SignInAsync(host, SampleHost.Tomas);
+        await awa.OpenAsync(article);
+        await tomas.OpenAsync(article);
+        foreach (var page in (IPage[])[awa, tomas])
+        {
+            var faces = page.GetByRole(AriaRole.List, new() { Name = "Here now" });
+            await Expect(faces.GetByRole(AriaRole.Img, new() { Name = SampleHost.Awa })).ToBeVisibleAsync();
+            await Expect(faces.GetByRole(AriaRole.Img, new() { Name = SampleHost.Tomas })).ToBeVisibleAsync();
+        }
+
+        // Seen while the page stands: a reload would lose this mark.
+        await tomas.EvaluateAsync("() => { window.stayed = true; }");
+        await awa.Keyboard.PressAsync("s");
+        var rows = awa.GetByRole(AriaRole.List, new() { Name = "Sentences" }).GetByRole(AriaRole.Listitem);
+        await Expect(rows.Nth(1)).ToBeFocusedAsync();
+        var seen = new List<double>();
+        for (var round = 1; round <= Rounds; round++)
+        {
+            var number = round + 1;
+            await Expect(rows.Nth(round)).ToBeFocusedAsync();
+            var toldTomas = tomas.WaitForFunctionAsync("count => document.querySelectorAll('.doc .clear').length >= count", round, new() { PollingInterval = 5, Timeout = 30_000 });
+            await awa.Keyboard.PressAsync("o");
+            await awa.WaitForFunctionAsync("count => document.querySelectorAll('.doc .clear').length >= count", round, new() { PollingInterval = 5, Timeout = 30_000 });
+            var watch = Stopwatch.StartNew();
+            await toldTomas;
+            seen.Add(watch.Elapsed.TotalMilliseconds);
+            if (round < Rounds)
+            {
+                await awa.Keyboard.PressAsync("ArrowDown");
+            }
+        }
+
+        var median = seen.Order().ElementAt(Rounds / 2);
+        TestContext.Current.TestOutputHelper?.WriteLine($"Seen after {string.Join(", ", seen.Select(ms => $"{ms:0}"))} ms; median {median:0} ms.");
+        Assert.True(median < 1_000, $"The other browser saw changes after {median:0} ms (median).");
+        Assert.True(await tomas.EvaluateAsync<bool>("() => window.stayed === true"));
+
+        // And the other way round, with the claim that each looks at.
+        await tomas.Claim(1).Locator(".open-it").ClickAsync();
+        await awa.Keyboard.PressAsync("Escape");
+        await Expect(awa.Claim(1).GetByRole(AriaRole.Img, new() { Name = SampleHost.Tomas })).ToBeVisibleAsync();
+        await tomas.GetByRole(AriaRole.Tab, new() { Name = "Verdict" }).ClickAsync();
+        await tomas.Button("Start checking").ClickAsync();
+        await Expect(awa.Claim(1)).ToContainTextAsync("Checking");
+
+        // Who shuts the browser is gone for the others.
+        await tomas.CloseAsync(new() { RunBeforeUnload = true });
+        await Expect(awa.GetByRole(AriaRole.List, new() { Name = "Here now" }).GetByRole(AriaRole.Img, new() { Name = SampleHost.Tomas })).ToHaveCountAsync(0);
+        Assert.Empty(PageErrors);
+    }
+
+    [Fact]
+    public async Task Somebody_whose_connection_breaks_is_soon_gone_for_the_others()
+    {
+        var article = await acts.ArticleAsync("Left without a word", "The first sentence. The second sentence.");
+        var awa = await SignInAsync(host, SampleHost.Awa);
+        var tomas = await SignInAsync(host, SampleHost.Tomas);
+        await awa.OpenAsync(article);
+        await tomas.OpenAsync(article);
+        var face = awa.GetByRole(AriaRole.List, new() { Name = "Here now" }).GetByRole(AriaRole.Img, new() { Name = SampleHost.Tomas });
+        await Expect(face).ToBeVisibleAsync();
+        await tomas.Context.CloseAsync();
+        await Expect(face).ToHaveCountAsync(0);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Two_people_saving_the_same_claim_at_once_lose_nothing(bool takesTheirs)
+    {
+        var article = await acts.ArticleAsync("Two at one claim", "The library lends 12,000 books a week.");
+        var claim = await acts.ClaimAsync(article, "lends 12,000 books a week", "The library lends 12,000 books a week.");
+        var awa = await SignInAsync(host, SampleHost.Awa);
+        var tomas = await SignInAsync(host, SampleHost.Tomas);
+        foreach (var page in (IPage[])[awa, tomas])
+        {
+            await page.OpenAsync(article, claim.Number);
+            await page.Button("Edit wording, kind, claimant").ClickAsync();
+        }
+
+        await awa.Field("Wording").FillAsync("Awa’s wording: 12,000 loans a week.");
+        await tomas.Field("Wording").FillAsync("Tomas’s wording: 12,000 volumes lent weekly.");
+        await awa.Field("Wording").PressAsync("Control+Enter");
+        await Expect(awa.OpenCard().Locator("p.w")).ToHaveTextAsync("Awa’s wording: 12,000 loans a week.");
+
+        // The second is told, by the change itself or by saving; what was typed stands.
+        await tomas.Field("Wording").PressAsync("Control+Enter");
+        await Expect(tomas.GetByRole(AriaRole.Alert)).ToContainTextAsync("Awa’s wording: 12,000 loans a week.");
+        await Expect(tomas.Field("Wording")).ToHaveValueAsync("Tomas’s wording: 12,000 volumes lent weekly.");
+        Assert.Equal("Awa’s wording: 12,000 loans a week.", (await acts.NowAsync(claim)).Wording);
+
+        if (takesTheirs)
+        {
+            await tomas.Button("Take theirs").ClickAsync();
+            await Expect(tomas.Field("Wording")).ToHaveValueAsync("Awa’s wording: 12,000 loans a week.");
+        }
+        else
+        {
+            await tomas.Button("Keep mine and save again").ClickAsync();
+            await Expect(tomas.OpenCard().Locator("p.w")).ToHaveTextAsync("Tomas’s wording: 12,000 volumes lent weekly.");
+            await Expect(awa.OpenCard().Locator("p.w")).ToHaveTextAsync("Tomas’s wording: 12,000 volumes lent weekly.");
+        }
+    }
+
+    [Fact]
+    public async Task A_new_revision_carries_what_stands_and_sends_the_rest_to_recheck()
+    {
+        const string First = "The hospital has 400 beds. It opened in 1987 on the east bank. The director resigned on Monday.";
+        var article = await acts.ArticleAsync("The hospital on the bank", First);
+        var beds = await acts.SignOffAsync(await acts.ProposeAsync(await acts.ClaimAsync(article, "has 400 beds")));
+        await acts.SignOffAsync(await acts.ProposeAsync(await acts.ClaimAsync(article, "opened in 1987 on the east bank")));
+        var idrissa = await SignInAsync(host, SampleHost.Idrissa);
+        await idrissa.OpenAsync(article);
+        await idrissa.Link("New revision").ClickAsync();
+        await Expect(idrissa.GetByLabel("Text", new() { Exact = true })).ToHaveValueAsync(First);
+        await idrissa.IsReadyAsync();
+        await idrissa.GetByLabel("Text", new() { Exact = true }).FillAsync(First.Replace("400 beds", "420 beds", StringComparison.Ordinal));
+        await idrissa.GetByLabel("Note").FillAsync("The beds were counted again");
+        await idrissa.Button("Save as revision 2").ClickAsync();
+        await Expect(idrissa.GetByText("1 claim carried with its words, 1 to re-check.")).ToBeVisibleAsync();
+
+        var awa = await SignInAsync(host, SampleHost.Awa);
+        await awa.OpenAsync(article, beds.Number);
+        await Expect(awa.OpenCard().Locator(".hd")).ToContainTextAsync("Re-check");
+        await Expect(awa.OpenCard().Locator(".quote.lost")).ToHaveTextAsync("has 400 beds");
+        await Expect(awa.Claim(2)).ToContainTextAsync("Signed off");
+        await Expect(awa.Locator(".doc mark.s-signed")).ToHaveTextAsync("opened in 1987 on the east bank");
+        await Expect(awa.Locator(".doc mark[data-k='1']")).ToHaveCountAsync(0);
+
+        // Without a selection it says what is missing; with one the claim stands again and is to be checked again.
+        await awa.Button("Re-attach to the selection").ClickAsync();
+        await Expect(awa.OpenCard()).ToContainTextAsync("Nothing is selected");
+        await awa.SelectAsync("has 420 beds");
+        await awa.Button("Re-attach to the selection").ClickAsync();
+        await Expect(awa.OpenCard().Locator(".quote")).ToHaveTextAsync("has 420 beds");
+        await Expect(awa.OpenCard().Locator(".quote.lost")).ToHaveCountAsync(0);
+        await Expect(awa.OpenCard().Locator(".hd")).ToContainTextAsync("Re-check");
+        Assert.Equal(Claims.ClaimStatus.Recheck, (await acts.NowAsync(beds)).Status);
+        Assert.Empty(PageErrors);
+    }
+}
