@@ -18,13 +18,13 @@ public abstract class Journey(Chromium chromium) : IAsyncLifetime
     public ValueTask InitializeAsync() => ValueTask.CompletedTask;
 
     /// <summary>A browser in which nobody is signed in.</summary>
-    protected async Task<IPage> VisitAsync(WebHost host, bool scripts = true, ColorScheme scheme = ColorScheme.Light, int width = 1440, string? state = null)
+    protected async Task<IPage> VisitAsync(WebHost host, bool scripts = true, int width = 1440, string? state = null)
     {
         var context = await chromium.Browser.NewContextAsync(new()
         {
             BaseURL = host.Address,
             JavaScriptEnabled = scripts,
-            ColorScheme = scheme,
+            ColorScheme = ColorScheme.Light,
             ViewportSize = new() { Width = width, Height = 900 },
             ReducedMotion = ReducedMotion.Reduce,
             StorageState = state,
@@ -37,7 +37,7 @@ public abstract class Journey(Chromium chromium) : IAsyncLifetime
     }
 
     /// <summary>A browser in which one of the sample's people is signed in.</summary>
-    protected async Task<IPage> SignInAsync(SampleHost host, string who, ColorScheme scheme = ColorScheme.Light, int width = 1440)
+    protected async Task<IPage> SignInAsync(SampleHost host, string who, int width = 1440)
     {
         if (!SignedIn.TryGetValue((host.Address, who), out var state))
         {
@@ -51,7 +51,7 @@ public abstract class Journey(Chromium chromium) : IAsyncLifetime
             contexts.Remove(first.Context);
         }
 
-        return await VisitAsync(host, scheme: scheme, width: width, state: state);
+        return await VisitAsync(host, width: width, state: state);
     }
 
     public async ValueTask DisposeAsync()
