@@ -37,7 +37,7 @@ internal static class Verification
 
         if (found.BrokenSequence is { } broken)
         {
-            await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"The chain is broken: change {broken} {report.Why}."));
+            await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"The chain is broken: change {broken} {found.Why}."));
         }
 
         await output.WriteLineAsync(string.Create(
