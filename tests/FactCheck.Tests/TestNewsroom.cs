@@ -16,13 +16,19 @@ namespace FactCheck.Tests;
 /// <summary>A newsroom on a SQLite file of its own, put together as the program does, with a clock of its own.</summary>
 public sealed partial class TestNewsroom : IAsyncDisposable
 {
-    private readonly string folder;
-    private readonly ServiceProvider services;
+    private readonly string? folder;
+    private readonly string passwordHash = "hash";
+    private readonly IServiceProvider services;
+
+    private TestNewsroom(IServiceProvider host, string passwordHash)
+    {
+        services = host;
+        this.passwordHash = passwordHash;
+    }
 
     private TestNewsroom(string folder)
     {
         this.folder = folder;
-        Clock = new FixedClock(new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero));
         services = new ServiceCollection()
             .AddSingleton<ILoggerFactory>(NullLoggerFactory.Instance)
             .AddSingleton(typeof(ILogger<>), typeof(NullLogger<>))
@@ -34,7 +40,7 @@ public sealed partial class TestNewsroom : IAsyncDisposable
 
     public static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    public FixedClock Clock { get; }
+    public FixedClock Clock { get; } = new(new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero));
 
     public IDatabase Database => services.GetRequiredService<IDatabase>();
 
@@ -76,6 +82,14 @@ public sealed partial class TestNewsroom : IAsyncDisposable
         return newsroom;
     }
 
+    /// <summary>The same people in the database of a server that runs, which keeps its own time; each signs in by their name with dots.</summary>
+    public static async Task<TestNewsroom> InAsync(IServiceProvider host, string passwordHash)
+    {
+        var newsroom = new TestNewsroom(host, passwordHash);
+        await newsroom.PeopleAsync();
+        return newsroom;
+    }
+
     /// <summary>A use case, or another part of the program.</summary>
     public T Use<T>()
         where T : notnull => services.GetRequiredService<T>();
@@ -99,21 +113,24 @@ public sealed partial class TestNewsroom : IAsyncDisposable
     public async Task<Actor> JoinAsync(string name, params Role[] roles)
     {
         var link = await Use<InvitePerson>().RunAsync(Administrator, name, roles, TimeSpan.FromDays(1), Stop).DoneAsync();
-        var id = await Use<AcceptInvitation>().RunAsync(link.Token, new Joining(name, name.Replace(' ', '.').ToLowerInvariant(), "hash"), Stop).DoneAsync();
+        var id = await Use<AcceptInvitation>().RunAsync(link.Token, new Joining(name, name.Replace(' ', '.').ToLowerInvariant(), passwordHash), Stop).DoneAsync();
         return new Actor(id, roles);
     }
 
     public async ValueTask DisposeAsync()
     {
-        await services.DisposeAsync();
-        SqliteConnection.ClearAllPools();
-        Directory.Delete(folder, recursive: true);
+        if (folder is not null)
+        {
+            await ((ServiceProvider)services).DisposeAsync();
+            SqliteConnection.ClearAllPools();
+            Directory.Delete(folder, recursive: true);
+        }
     }
 
     private async Task PeopleAsync()
     {
         var founder = await Use<FoundNewsroom>()
-            .RunAsync("The Test Post", new Joining("Ines Administrator", "ines", "hash"), alsoEdits: false, isSample: false, Stop).DoneAsync();
+            .RunAsync("The Test Post", new Joining("Ines Administrator", "ines.administrator", passwordHash), alsoEdits: false, isSample: false, Stop).DoneAsync();
         Administrator = new Actor(founder, [Role.Administrator]);
         Editor = await JoinAsync("Edda Editor", Role.Editor);
         CheckingEditor = await JoinAsync("Carl Both", Role.Editor, Role.Checker);

@@ -7,7 +7,7 @@ using FactCheck.Sources;
 namespace FactCheck.Web.Api;
 
 /// <summary>A new text of an article, over the article version that was seen.</summary>
-public sealed record RevisionBody(int Version, string? Text, string? Note);
+public sealed record RevisionBody(int Version, string? Text = null, string? Note = null);
 
 /// <summary>An article's fields, over the version that was seen.</summary>
 public sealed record ArticleBody(int Version, ArticleFields Fields);
@@ -22,7 +22,7 @@ public sealed record ClaimFieldsBody(int Version, ClaimFields Fields);
 public sealed record VersionBody(int Version);
 
 /// <summary>A note, reason, question or answer, over the version that was seen.</summary>
-public sealed record NoteBody(int Version, string? Note);
+public sealed record NoteBody(int Version, string? Note = null);
 
 /// <summary>Who a claim is given to.</summary>
 public sealed record AssignBody(int Version, PersonId Assignee);
@@ -31,7 +31,7 @@ public sealed record AssignBody(int Version, PersonId Assignee);
 public sealed record PassageBody(int Version, Passage Passage);
 
 /// <summary>Where a lost passage stands now; no passage lets it go.</summary>
-public sealed record ReattachBody(int Version, int Lost, Passage? Passage);
+public sealed record ReattachBody(int Version, int Lost, Passage? Passage = null);
 
 /// <summary>A source applied to a claim.</summary>
 public sealed record EvidenceBody(int Version, SourceId Source, EvidenceFields Fields);
@@ -43,7 +43,7 @@ public sealed record EvidenceFieldsBody(int Version, EvidenceFields Fields);
 public sealed record SourceBody(int Version, SourceFields Fields);
 
 /// <summary>A verdict to propose.</summary>
-public sealed record VerdictBody(int Version, string Rating, string? Explanation);
+public sealed record VerdictBody(int Version, string Rating, string? Explanation = null);
 
 /// <summary>A publication; from the second on with what readers are told.</summary>
-public sealed record PublicationBody(int Version, NoteKind? NoteKind, string? Note);
+public sealed record PublicationBody(int Version, NoteKind? NoteKind = null, string? Note = null);

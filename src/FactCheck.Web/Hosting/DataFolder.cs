@@ -15,13 +15,26 @@ internal sealed record DataFolder(string Folder, string ConnectionString, string
     internal string? File =>
         new DbConnectionStringBuilder { ConnectionString = ConnectionString }.TryGetValue("Data Source", out var file) ? (string)file : null;
 
+    // Drafts, sources and keys lie in it: nobody else on the machine has business there.
+    private static void CreatePrivate(string folder)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Directory.CreateDirectory(folder);
+        }
+        else
+        {
+            Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+    }
+
     /// <summary>Makes the folder; throws <see cref="SettingsException"/> where that is not permitted.</summary>
     internal static DataFolder Open(IConfiguration configuration)
     {
         var folder = Path.GetFullPath(configuration.Read<HostSettings>().DataFolder);
         try
         {
-            Directory.CreateDirectory(folder);
+            CreatePrivate(folder);
         }
         catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException)
         {

@@ -32,6 +32,9 @@ internal static class PageRegistration
         services.ConfigureHttpJsonOptions(options =>
         {
             options.SerializerOptions.Converters.Add(new IdJson());
+            // What a body leaves out is the sender's mistake, not ours.
+            options.SerializerOptions.RespectNullableAnnotations = true;
+            options.SerializerOptions.RespectRequiredConstructorParameters = true;
             options.SerializerOptions.Converters.Add(new System.Text.Json.Serialization.JsonStringEnumConverter());
         });
         services.AddOptions<AntiforgeryOptions>().Configure<IOptions<HostSettings>>((options, host) =>

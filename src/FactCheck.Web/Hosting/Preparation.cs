@@ -47,11 +47,15 @@ internal static class Preparation
     // On the console and not in the log: the code is a secret, and the address is for a person.
     private static void Greet(WebApplication app, bool isFounded)
     {
-        var address = app.Services.GetRequiredService<IOptions<HostSettings>>().Value.PublicAddress?.ToString().TrimEnd('/')
-            ?? app.Urls.FirstOrDefault()
-            ?? Listening.DefaultAddress;
+        var outside = app.Services.GetRequiredService<IOptions<HostSettings>>().Value.PublicAddress;
+        var address = outside?.ToString().TrimEnd('/') ?? app.Urls.FirstOrDefault() ?? Listening.DefaultAddress;
         var data = app.Services.GetRequiredService<DataFolder>();
         Console.Out.WriteLine($"FactCheck is ready at {address}");
+        if (outside is not null)
+        {
+            Console.Out.WriteLine($"It listens on {string.Join(", ", app.Urls)}");
+        }
+
         if (data.SampleFile is not null)
         {
             Console.Out.WriteLine("This is the sample newsroom. It starts afresh each time; add --keep to go on where you stopped.");

@@ -28,20 +28,20 @@ internal static class Verification
         }
     }
 
-    private static async Task<int> WriteAsync(ChainReport report, TextWriter output)
+    private static async Task<int> WriteAsync(ChainReport found, TextWriter output)
     {
-        foreach (var fault in report.DatabaseFaults)
+        foreach (var fault in found.DatabaseFaults)
         {
             await output.WriteLineAsync($"The database is damaged: {fault}");
         }
 
-        if (report.BrokenSequence is { } broken)
+        if (found.BrokenSequence is { } broken)
         {
-            await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"The chain is broken: change {broken} {report.Why}."));
+            await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"The chain is broken: change {broken} {found.Why}."));
         }
 
         await output.WriteLineAsync(string.Create(
-            CultureInfo.InvariantCulture, $"{report.Rows} changes stand unbroken; the newest has the hash {report.NewestHash}"));
-        return report.IsWhole ? 0 : 1;
+            CultureInfo.InvariantCulture, $"{found.Rows} changes stand unbroken; the newest has the hash {found.NewestHash}"));
+        return found.IsWhole ? 0 : 1;
     }
 }

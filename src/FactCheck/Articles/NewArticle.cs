@@ -19,4 +19,20 @@ public sealed record NewArticle
     public IReadOnlyList<PersonId> Reviewers { get; init; } = [];
 
     public required string Text { get; init; }
+
+    /// <summary>The fields with a text.</summary>
+    public static NewArticle Of(ArticleFields fields, string text)
+    {
+        ArgumentNullException.ThrowIfNull(fields);
+        return new NewArticle
+        {
+            Headline = fields.Headline,
+            AuthorName = fields.AuthorName,
+            AuthorId = fields.AuthorId,
+            Deadline = fields.Deadline,
+            Policy = fields.Policy,
+            Reviewers = fields.Reviewers,
+            Text = text,
+        };
+    }
 }

@@ -64,7 +64,8 @@ public sealed class AddClaim(IDatabase database, TimeProvider clock)
         var anchors = new List<TextAnchor>();
         foreach (var passage in passages)
         {
-            var (anchor, refusal) = passage.Anchor(revision);
+            // A program may send anything in its list.
+            var (anchor, refusal) = passage is null ? (null, Refusal.Invalid("passage", "Select some words of the text.")) : passage.Anchor(revision);
             if (refusal is not null)
             {
                 return ([], refusal);

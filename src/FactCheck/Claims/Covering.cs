@@ -8,7 +8,7 @@ public static class Covering
 {
     /// <summary>
     /// A sentence is claimed where a claim that a person took in touches it, cleared where its words are all inside
-    /// clearances, and open otherwise; the words of a covered sentence count as covered.
+    /// clearances or it has none, as in "* * *", and open otherwise; the words of a covered sentence count as covered.
     /// </summary>
     public static Coverage Of(Revision revision, IReadOnlyList<Sentence> sentences, IEnumerable<Claim> claims, IEnumerable<Clearance> clearances)
     {
@@ -25,7 +25,7 @@ public static class Covering
             var sentence = sentences[i];
             var count = Words.Count(revision.Text.AsSpan(sentence.Start, sentence.End - sentence.Start));
             covers[i] = claimed.Touch(sentence.Start, sentence.End) ? SentenceCover.Claimed
-                : cleared.CoverWords(sentence.Start, sentence.End, revision.Text) ? SentenceCover.Cleared
+                : count == 0 || cleared.CoverWords(sentence.Start, sentence.End, revision.Text) ? SentenceCover.Cleared
                 : SentenceCover.Open;
             words += count;
             covered += covers[i] == SentenceCover.Open ? 0 : count;

@@ -26,6 +26,17 @@ public sealed class CoveringTests
     }
 
     [Fact]
+    public async Task A_line_without_words_leaves_nothing_to_check()
+    {
+        await using var newsroom = await TestNewsroom.NewAsync();
+        var article = await newsroom.DraftAsync("One two.\n\n* * *\n\nThree four.");
+
+        var board = await BoardAsync(newsroom, article);
+        Assert.Equal(SentenceCover.Cleared, board.Coverage.Sentences[1]);
+        Assert.Equal((4, 0), (board.Coverage.Words, board.Coverage.WordsCovered));
+    }
+
+    [Fact]
     public async Task A_suggestion_covers_nothing_until_it_is_accepted_and_what_was_set_aside_with_a_reason_still_covers()
     {
         await using var newsroom = await TestNewsroom.NewAsync();

@@ -72,6 +72,13 @@ public sealed class CommandTests
         }
 
         Assert.True(File.Exists(Path.Combine(server.Folder, "data", "sample.db")));
+        if (!OperatingSystem.IsWindows())
+        {
+            Assert.Equal(
+                UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute,
+                File.GetUnixFileMode(Path.Combine(server.Folder, "data")));
+        }
+
         Assert.DoesNotContain("First run", server.Output, StringComparison.Ordinal);
     }
 

@@ -1,12 +1,13 @@
 using System.Net;
 using FactCheck.Live;
+using FactCheck.Tests.Storage;
 using FactCheck.Web.Account;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace FactCheck.Tests.Http;
 
-public sealed class FirstRunTests
+public sealed class FirstRunTests(PostgresServer server)
 {
     [Theory]
     [InlineData("/")]
@@ -62,6 +63,17 @@ public sealed class FirstRunTests
         Assert.Contains("has been founded", (await Visitor.ReadAsync(second)).QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Found, (await late.GetAsync("/first-run")).StatusCode);
         Assert.Single(await host.Database.ReadAsync(session => session.People.AllAsync(NewsroomHost.Stop), NewsroomHost.Stop));
+    }
+
+    [Fact]
+    public async Task The_same_server_founds_and_signs_in_on_postgresql()
+    {
+        var settings = new Dictionary<string, string> { ["ConnectionStrings:FactCheck"] = await server.EmptyDatabaseAsync() };
+        await using var host = new NewsroomHost(settings);
+        var answer = await FoundAsync(host, host.Visit(), host.Services.GetRequiredService<FounderCode>().Printed);
+        Assert.Equal(HttpStatusCode.Found, answer.StatusCode);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await host.Visit().SignInAsync("ada", "not the password")).StatusCode);
+        Assert.Equal(HttpStatusCode.Found, (await host.Visit().SignInAsync("ada")).StatusCode);
     }
 
     [Fact]

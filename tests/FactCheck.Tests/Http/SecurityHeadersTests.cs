@@ -1,5 +1,8 @@
 using System.Net;
 using System.Text;
+using System.Text.RegularExpressions;
+using FactCheck.People;
+using FactCheck.Web.Hosting;
 using Xunit;
 
 namespace FactCheck.Tests.Http;
@@ -74,6 +77,59 @@ public sealed class SecurityHeadersTests
         using var own = new HttpRequestMessage(HttpMethod.Get, "/api/articles");
         own.Headers.Add("Origin", "http://localhost");
         Assert.Equal(HttpStatusCode.OK, (await visitor.Client.SendAsync(own, NewsroomHost.Stop)).StatusCode);
+    }
+
+    [Fact]
+    public async Task The_desk_runs_only_scripts_of_its_own_origin_or_with_the_nonce_of_the_answer()
+    {
+        await using var host = await new NewsroomHost().FoundedAsync(alsoEdits: true);
+        var visitor = host.Visit();
+        await visitor.SignInAsync("ada");
+        var first = await visitor.GetAsync("/desk");
+        var policy = Assert.Single(first.Headers.GetValues("Content-Security-Policy"));
+        var nonce = Regex.Match(policy, "script-src 'self' 'nonce-(?<nonce>[^']+)';", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)).Groups["nonce"].Value;
+        Assert.True(nonce.Length >= 22, policy);
+        Assert.Contains("connect-src 'self' ws://localhost;", policy, StringComparison.Ordinal);
+        Assert.Contains("frame-ancestors 'none'", policy, StringComparison.Ordinal);
+        Assert.DoesNotContain("unsafe-eval", policy, StringComparison.Ordinal);
+        var page = await Visitor.ReadAsync(first);
+        Assert.All(page.QuerySelectorAll("script:not([src])"), script => Assert.Equal(nonce, script.GetAttribute("nonce")));
+        Assert.All(page.QuerySelectorAll("script[src], link[href], img[src]"), part =>
+            Assert.DoesNotContain("//", part.GetAttribute("src") ?? part.GetAttribute("href")!, StringComparison.Ordinal));
+        Assert.DoesNotContain(nonce, Assert.Single((await visitor.GetAsync("/desk")).Headers.GetValues("Content-Security-Policy")), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("127.0.0.0/8", true)]
+    [InlineData("192.0.2.7", false)]
+    public async Task Only_a_trusted_proxy_is_believed(string proxy, bool believed)
+    {
+        using var server = ServerProcess.Start(
+            null, "--urls=http://127.0.0.1:0", $"--Server:TrustedProxies:0={proxy}", "--PublicAddress=https://desk.example", "--Logs:Level=Information", "--Logs:Form=Json");
+        await server.ReadyAsync();
+        var port = Regex.Match(server.Output, "http://127.0.0.1:(?<port>[0-9]+)", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)).Groups["port"].Value;
+        using var client = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{port}") };
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/first-run");
+        request.Headers.Host = "desk.example";
+        request.Headers.Add("X-Forwarded-For", "203.0.113.9");
+        request.Headers.Add("X-Forwarded-Proto", "https");
+        var answer = await client.SendAsync(request, NewsroomHost.Stop);
+        Assert.Equal(believed, answer.Headers.Contains("Strict-Transport-Security"));
+    }
+
+    [Fact]
+    public void One_person_holds_so_many_pages_open_and_no_more()
+    {
+        var count = new CircuitCount();
+        var ada = TimeProvider.System.New<PersonId>();
+        var bela = TimeProvider.System.New<PersonId>();
+        Assert.True(count.TryOpen(ada, most: 2));
+        Assert.True(count.TryOpen(ada, most: 2));
+        Assert.False(count.TryOpen(ada, most: 2));
+        Assert.True(count.TryOpen(bela, most: 2));
+        count.Close(ada);
+        Assert.True(count.TryOpen(ada, most: 2));
+        Assert.False(count.TryOpen(ada, most: 2));
     }
 
     [Fact]

@@ -209,6 +209,21 @@ public sealed class SignInTests
     }
 
     [Fact]
+    public async Task Signing_out_everywhere_else_keeps_this_sign_in()
+    {
+        await using var host = await new NewsroomHost().FoundedAsync();
+        var here = host.Visit();
+        var elsewhere = host.Visit();
+        await here.SignInAsync("ada");
+        await elsewhere.SignInAsync("ada");
+        var answer = await here.SendAsync("/account/security", ("_handler", "end-others"));
+        Assert.Contains("signed in here only", (await Visitor.ReadAsync(answer)).QuerySelector("[role=status]")!.TextContent, StringComparison.Ordinal);
+        host.StampClock.Ahead = TimeSpan.FromSeconds(11);
+        Assert.Equal(HttpStatusCode.OK, (await here.GetAsync("/account/security")).StatusCode);
+        Assert.Equal(HttpStatusCode.Found, (await elsewhere.GetAsync("/account/security")).StatusCode);
+    }
+
+    [Fact]
     public async Task An_open_page_is_signed_out_within_seconds_of_a_new_stamp()
     {
         await using var host = await new NewsroomHost().FoundedAsync();

@@ -45,11 +45,11 @@ public sealed class PublishArticleTests
             case "open-sentence":
                 return ((await newsroom.BringAsync(ClaimStatus.SignedOff)).ArticleId, null, 2);
             case "suggested":
-                return ((await newsroom.BringAsync(ClaimStatus.Suggested)).ArticleId, null, null);
+                return ((await newsroom.BringAsync(ClaimStatus.Suggested)).ArticleId, null, 1);
             case "no-claim":
                 var empty = await newsroom.DraftAsync("Rain fell.");
                 await newsroom.ClearAsync(empty, "Rain fell.");
-                return (empty.Id, null, null);
+                return (empty.Id, null, 1);
             case "status":
                 var unsigned = await newsroom.BringAsync(ClaimStatus.InReview);
                 await newsroom.ClearAsync(await newsroom.ArticleAsync(unsigned.ArticleId), "Rain fell.");

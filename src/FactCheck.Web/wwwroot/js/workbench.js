@@ -49,7 +49,22 @@ export function open(root, server) {
     if (!range.intersectsNode(doc) || !pane.contains(range.commonAncestorContainer)) return null;
     const start = offsetAt(range.startContainer, range.startOffset, true);
     const end = offsetAt(range.endContainer, range.endOffset, false);
-    return end > start ? { start, end, range } : null;
+    return end > start ? { start: wholeWord(start, false), end: wholeWord(end, true), range } : null;
+  };
+
+  // A claim is made of whole words: where the selection cuts one, it takes all of it.
+  const words = new Intl.Segmenter(document.documentElement.lang || 'en', { granularity: 'word' });
+  const wholeWord = (offset, isEnd) => {
+    let inside = null;
+    for (const paragraph of paragraphs()) {
+      if (startOf(paragraph) >= offset && (isEnd || startOf(paragraph) > offset)) break;
+      inside = paragraph;
+    }
+    if (!inside) return offset;
+    const at = offset - startOf(inside), text = inside.textContent;
+    if (at <= 0 || at >= text.length) return offset;
+    const word = words.segment(text).containing(at);
+    return !word.isWordLike || word.index === at ? offset : startOf(inside) + (isEnd ? word.index + word.segment.length : word.index);
   };
 
   const ranges = (start, end) => {

@@ -1,0 +1,345 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text;
+using System.Text.Json;
+using FactCheck.Claims;
+using FactCheck.Published;
+using FactCheck.Sources;
+using FactCheck.Storage.Identity;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
+using Xunit;
+
+namespace FactCheck.Tests.Http;
+
+public sealed class ApiTests
+{
+    private static CancellationToken Stop => NewsroomHost.Stop;
+
+    // Editor, checker (who proposed), second checker, author of the article, author of another, reader, administrator.
+    private static readonly string[] People = ["edda.editor", "chen.checker", "sana.checker", "ayo.author", "otto.author", "rita.reader", "ines.administrator"];
+
+    /// <summary>
+    /// Each address with what each of the people is answered. Bodies name a version that nobody saw or leave fields out, so that who
+    /// may act is answered 409 or 422 and nothing is written.
+    /// </summary>
+    public static readonly TheoryData<string, string, string, string> Endpoints = new()
+    {
+        { "GET", "/api/articles", "", "200 200 200 200 200 200 200" },
+        { "GET", "/api/articles/{article}", "", "200 200 200 200 404 200 200" },
+        { "GET", "/api/articles/{article}/history", "", "200 200 200 200 404 200 200" },
+        { "GET", "/api/articles/{none}", "", "404 404 404 404 404 404 404" },
+        { "GET", "/api/claims/{claim}", "", "200 200 200 200 404 200 200" },
+        { "GET", "/api/claims/{none}", "", "404 404 404 404 404 404 404" },
+        { "GET", "/api/sources", "", "200 200 200 403 403 200 200" },
+        { "GET", "/api/sources/by-address?address=https://example.org/1", "", "200 200 200 403 403 403 403" },
+        { "GET", "/api/sources/by-address?address=https://example.org/none", "", "404 404 404 403 403 403 403" },
+        { "POST", "/api/articles", """{"headline":"","authorName":"A","text":"One."}""", "422 403 403 403 403 403 403" },
+        { "PUT", "/api/articles/{article}", """{"version":99,"fields":{"headline":"H","authorName":"A","policy":"OneSignOff"}}""", "409 403 403 403 404 403 403" },
+        { "POST", "/api/articles/{article}/revisions", """{"version":99,"text":"New words."}""", "409 403 403 409 404 403 403" },
+        { "POST", "/api/articles/{article}/claims", """{"passages":[],"fields":{"wording":"W"}}""", "422 422 422 403 404 403 403" },
+        { "POST", "/api/articles/{article}/clearances", """{"revision":"{revision}","start":0,"end":0}""", "422 422 422 403 404 403 403" },
+        { "DELETE", "/api/clearances/{none}", "", "404 404 404 404 404 404 404" },
+        { "POST", "/api/articles/{article}/publications", """{"version":99}""", "409 403 403 403 404 403 403" },
+        { "POST", "/api/articles/{article}/retraction", """{"version":99,"note":"N"}""", "409 403 403 403 404 403 403" },
+        { "POST", "/api/sources", """{"title":""}""", "422 422 422 403 403 403 403" },
+        { "PUT", "/api/sources/{source}", """{"version":99,"fields":{"title":"T"}}""", "409 409 409 403 403 403 403" },
+        { "PUT", "/api/claims/{claim}", """{"version":99,"fields":{"wording":"W"}}""", "409 409 409 403 404 403 403" },
+        { "POST", "/api/claims/{claim}/accept", """{"version":99}""", "409 409 409 403 404 403 403" },
+        { "POST", "/api/claims/{claim}/set-aside", """{"version":99,"note":"N"}""", "409 409 409 403 404 403 403" },
+        { "POST", "/api/claims/{claim}/restore", """{"version":99}""", "409 409 409 403 404 403 403" },
+        { "POST", "/api/claims/{claim}/start", """{"version":99}""", "409 409 409 403 404 403 403" },
+        { "POST", "/api/claims/{claim}/assign", """{"version":99,"assignee":"{none}"}""", "409 403 403 403 404 403 403" },
+        { "POST", "/api/claims/{claim}/passages", """{"version":99,"passage":{"revision":"{revision}","start":0,"end":3}}""", "409 409 409 403 404 403 403" },
+        { "POST", "/api/claims/{claim}/reattach", """{"version":99,"lost":0}""", "409 409 409 403 404 403 403" },
+        { "POST", "/api/claims/{claim}/evidence", """{"version":99,"source":"{source}","fields":{"stance":"Supports"}}""", "409 409 409 403 404 403 403" },
+        { "PUT", "/api/claims/{claim}/evidence/{evidence}", """{"version":99,"fields":{"stance":"Supports"}}""", "409 409 409 403 404 403 403" },
+        { "POST", "/api/claims/{claim}/evidence/{evidence}/withdraw", """{"version":99,"note":"N"}""", "409 409 409 403 404 403 403" },
+        { "POST", "/api/claims/{claim}/verdict", """{"version":99,"rating":"accurate","explanation":"E"}""", "409 409 409 403 404 403 403" },
+        { "POST", "/api/claims/{claim}/verdict/withdraw", """{"version":99}""", "409 409 409 403 404 403 403" },
+        { "POST", "/api/claims/{claim}/sign-off", """{"version":99}""", "409 403 409 403 404 403 403" },
+        { "POST", "/api/claims/{claim}/request-changes", """{"version":99,"note":"N"}""", "409 403 409 403 404 403 403" },
+        { "POST", "/api/claims/{claim}/decide", """{"version":99,"note":"N"}""", "409 403 403 403 404 403 403" },
+        { "POST", "/api/claims/{claim}/reopen", """{"version":99,"note":"N"}""", "409 403 403 403 404 403 403" },
+        { "POST", "/api/claims/{claim}/confirm", """{"version":99,"note":"N"}""", "409 403 409 403 404 403 403" },
+        { "POST", "/api/claims/{claim}/queries", """{"version":99,"note":"N"}""", "409 409 409 403 404 403 403" },
+        { "POST", "/api/claims/{claim}/queries/{none}/answer", """{"version":99,"note":"N"}""", "409 403 403 409 404 403 403" },
+    };
+
+    [Fact]
+    public async Task Every_address_answers_each_person_as_the_permissions_say_and_nobody_signed_out_at_all()
+    {
+        await using var host = new NewsroomHost();
+        var newsroom = await NewsroomAsync(host);
+        var claim = await newsroom.BringAsync(ClaimStatus.InReview);
+        var ids = await IdsAsync(newsroom, claim);
+        var visitors = new List<Visitor>();
+        foreach (var name in People)
+        {
+            visitors.Add(await SignedInAsync(host, name));
+        }
+
+        var before = await newsroom.NewestChangeAsync();
+        var wrong = new List<string>();
+        foreach (var (method, address, body, expected) in Endpoints.Select(row => row.Data))
+        {
+            var stranger = await SendAsync(host.Visit(), method, Fill(address, ids), Fill(body, ids));
+            if (stranger.StatusCode != HttpStatusCode.Unauthorized)
+            {
+                wrong.Add($"{method} {address} signed out: {(int)stranger.StatusCode}");
+            }
+
+            foreach (var (name, visitor, status) in People.Zip(visitors, expected.Split(' ')))
+            {
+                var response = await SendAsync(visitor, method, Fill(address, ids), Fill(body, ids));
+                if (((int)response.StatusCode).ToString(System.Globalization.CultureInfo.InvariantCulture) != status)
+                {
+                    wrong.Add($"{method} {address} {name}: {(int)response.StatusCode}, not {status}: {await response.Content.ReadAsStringAsync(Stop)}");
+                }
+
+                Assert.True(response.IsSuccessStatusCode || response.Content.Headers.ContentType?.MediaType == "application/problem+json", $"{method} {address} {name}");
+            }
+        }
+
+        Assert.True(wrong.Count == 0, string.Join('\n', wrong));
+        Assert.Equal(before, await newsroom.NewestChangeAsync());
+        Assert.Equivalent(claim, await newsroom.ClaimAsync(claim.Id), strict: true);
+    }
+
+    [Fact]
+    public async Task The_table_names_every_address_of_the_API()
+    {
+        await using var host = await new NewsroomHost().FoundedAsync();
+        var mapped = host.Services.GetRequiredService<Microsoft.AspNetCore.Routing.EndpointDataSource>().Endpoints
+            .OfType<Microsoft.AspNetCore.Routing.RouteEndpoint>()
+            .Where(endpoint => endpoint.RoutePattern.RawText?.TrimStart('/').StartsWith("api/", StringComparison.Ordinal) == true)
+            .SelectMany(endpoint => endpoint.Metadata.GetMetadata<Microsoft.AspNetCore.Routing.IHttpMethodMetadata>()!.HttpMethods
+                .Select(method => method + " " + Shape("/" + endpoint.RoutePattern.RawText!.Trim('/'))))
+            .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+
+        Assert.Equal(mapped, Endpoints.Select(row => row.Data.Item1 + " " + Shape(row.Data.Item2.Split('?')[0])).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+
+        static string Shape(string pattern) => string.Join('/', pattern.Split('/').Select(part => part.StartsWith('{') ? "*" : part));
+    }
+
+    [Fact]
+    public async Task A_sign_off_by_the_proposer_or_the_author_through_a_direct_request_is_refused_with_the_reason()
+    {
+        await using var host = new NewsroomHost();
+        var newsroom = await NewsroomAsync(host);
+        var claim = await newsroom.BringAsync(ClaimStatus.InReview, author: newsroom.Everything);
+        foreach (var (name, code, reason) in new[] { ("chen.checker", "own-verdict", "You proposed this verdict"), ("eve.everything", "author", "You wrote this article") })
+        {
+            var visitor = await SignedInAsync(host, name);
+
+            var response = await SendAsync(visitor, "POST", $"/api/claims/{claim.Id}/sign-off", $$"""{"version":{{claim.Version}}}""");
+
+            Assert.Equal(HttpStatusCode.Forbidden, response.StatusCode);
+            var problem = await ProblemAsync(response);
+            Assert.Equal(code, problem.GetProperty("code").GetString());
+            Assert.StartsWith(reason, problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
+        }
+
+        Assert.Equal(ClaimStatus.InReview, (await newsroom.ClaimAsync(claim.Id)).Status);
+        Assert.Empty(await newsroom.AnswersAsync(claim));
+    }
+
+    [Fact]
+    public async Task A_stale_save_answers_with_what_stands_now()
+    {
+        await using var host = new NewsroomHost();
+        var newsroom = await NewsroomAsync(host);
+        var claim = await newsroom.BringAsync(ClaimStatus.ToCheck);
+        var visitor = await SignedInAsync(host, "edda.editor");
+        await newsroom.Use<EditClaim>().RunAsync(newsroom.Checker, claim.Id, claim.Version, ClaimFields.Of(claim) with { Wording = "Theirs." }, Stop).DoneAsync();
+
+        var response = await SendAsync(visitor, "PUT", $"/api/claims/{claim.Id}", $$$"""{"version":{{{claim.Version}}},"fields":{"wording":"Mine."}}""");
+
+        Assert.Equal(HttpStatusCode.Conflict, response.StatusCode);
+        var problem = await ProblemAsync(response);
+        Assert.Equal(("stale", "Theirs."), (problem.GetProperty("code").GetString(), problem.GetProperty("current").GetProperty("wording").GetString()));
+        Assert.Equal("Theirs.", (await newsroom.ClaimAsync(claim.Id)).Wording);
+    }
+
+    [Theory]
+    [InlineData("Origin", "https://evil.example")]
+    [InlineData("Origin", "null")]
+    [InlineData("Origin", "http://localhost.evil.example")]
+    [InlineData("Origin", "http://localhost:8080")]
+    [InlineData("Sec-Fetch-Site", "cross-site")]
+    [InlineData("Sec-Fetch-Site", "same-site")]
+    public async Task What_another_site_sends_in_somebodys_name_is_refused(string header, string value)
+    {
+        await using var host = new NewsroomHost();
+        var newsroom = await NewsroomAsync(host);
+        var claim = await newsroom.BringAsync(ClaimStatus.InReview);
+        var visitor = await SignedInAsync(host, "edda.editor");
+        visitor.Client.DefaultRequestHeaders.Add(header, value);
+
+        var response = await SendAsync(visitor, "POST", $"/api/claims/{claim.Id}/sign-off", $$"""{"version":{{claim.Version}}}""");
+
+        Assert.Equal(HttpStatusCode.Forbidden, response.StatusCode);
+        Assert.Equal(ClaimStatus.InReview, (await newsroom.ClaimAsync(claim.Id)).Status);
+        visitor.Client.DefaultRequestHeaders.Remove(header);
+        visitor.Client.DefaultRequestHeaders.Add("Origin", "http://localhost");
+        Assert.Equal(HttpStatusCode.OK, (await SendAsync(visitor, "POST", $"/api/claims/{claim.Id}/sign-off", $$"""{"version":{{claim.Version}}}""")).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_body_that_cannot_be_read_is_refused_and_breaks_nothing()
+    {
+        await using var host = new NewsroomHost();
+        var newsroom = await NewsroomAsync(host);
+        var claim = await newsroom.BringAsync(ClaimStatus.InReview);
+        var ids = await IdsAsync(newsroom, claim);
+        var visitor = await SignedInAsync(host, "eve.everything");
+        var wrong = new List<string>();
+        foreach (var (method, address, body, _) in Endpoints.Select(row => row.Data).Where(row => row.Item3.Length > 0))
+        {
+            // Every field left out or null, one level down too, and what is no JSON or of another type.
+            var bodies = new List<string> { "", "{", "[]", "null", "3", "{}", "\"\\ud800\"", """{"version":"x"}""", """{"version":99999999999}""" };
+            var whole = JsonDocument.Parse(Fill(body, ids)).RootElement;
+            foreach (var field in whole.EnumerateObject())
+            {
+                bodies.Add(JsonSerializer.Serialize(whole.EnumerateObject().ToDictionary(pair => pair.Name, pair => pair.NameEquals(field.Name) ? (JsonElement?)null : pair.Value)));
+                bodies.Add(JsonSerializer.Serialize(whole.EnumerateObject().ToDictionary(pair => pair.Name, pair => pair.NameEquals(field.Name) && pair.Value.ValueKind == JsonValueKind.Array
+                    ? JsonSerializer.SerializeToElement(new object?[] { null })
+                    : pair.Value)));
+                bodies.Add(JsonSerializer.Serialize(whole.EnumerateObject().ToDictionary(pair => pair.Name, pair => pair.NameEquals(field.Name) && pair.Value.ValueKind == JsonValueKind.Object
+                    ? JsonSerializer.SerializeToElement(pair.Value.EnumerateObject().ToDictionary(inner => inner.Name, _ => (string?)null))
+                    : pair.Value)));
+            }
+
+            foreach (var bad in bodies)
+            {
+                var response = await SendAsync(visitor, method, Fill(address, ids), bad);
+                if ((int)response.StatusCode is < 400 or >= 500)
+                {
+                    wrong.Add($"{method} {address} {bad}: {(int)response.StatusCode}");
+                }
+            }
+        }
+
+        Assert.True(wrong.Count == 0, string.Join('\n', wrong));
+    }
+
+    [Fact]
+    public async Task A_confidential_source_is_in_no_answer_to_who_may_not_know_it()
+    {
+        await using var host = new NewsroomHost();
+        var newsroom = await NewsroomAsync(host);
+        var claim = await newsroom.StartAsync(await newsroom.AddAsync(await newsroom.DraftAsync()), newsroom.Checker);
+        var source = await newsroom.Use<AddSource>().RunAsync(
+            newsroom.Checker,
+            new SourceFields { Title = "Zebedee", Publisher = "Quagmire", Address = "https://ocelot.example/z", Notes = "walrus", IsConfidential = true, WithheldBecause = "Fear." },
+            Stop).DoneAsync();
+        await newsroom.EvidenceAsync(claim, newsroom.Checker, source, "narwhal");
+        foreach (var (name, knows) in new[] { ("edda.editor", true), ("chen.checker", true), ("sana.checker", false), ("ayo.author", false), ("rita.reader", false), ("ines.administrator", false) })
+        {
+            var visitor = await SignedInAsync(host, name);
+            foreach (var address in new[] { $"/api/articles/{claim.ArticleId}", $"/api/claims/{claim.Id}", "/api/sources", $"/api/articles/{claim.ArticleId}/history", "/api/articles" })
+            {
+                var body = await (await visitor.GetAsync(address)).Content.ReadAsStringAsync(Stop);
+                var shown = new[] { "Zebedee", "Quagmire", "ocelot", "walrus", "narwhal" }.Where(secret => body.Contains(secret, StringComparison.OrdinalIgnoreCase)).ToList();
+                Assert.True(knows || shown.Count == 0, $"{name} reads {string.Join(", ", shown)} at {address}");
+                Assert.True(!knows || shown.Count > 0 || !address.Contains(claim.Id.ToString(), StringComparison.Ordinal), $"{name} does not see it at {address}");
+            }
+        }
+    }
+
+    [Fact]
+    public async Task A_program_takes_an_article_all_the_way_from_draft_to_publication()
+    {
+        await using var host = new NewsroomHost();
+        var newsroom = await NewsroomAsync(host);
+        var editor = await SignedInAsync(host, "edda.editor");
+        var checker = await SignedInAsync(host, "chen.checker");
+        var second = await SignedInAsync(host, "sana.checker");
+        async Task<JsonElement> Do(Visitor by, string address, object body, HttpStatusCode expected = HttpStatusCode.OK)
+        {
+            var response = await by.Client.PostAsJsonAsync(address, body, Stop);
+            Assert.True(response.StatusCode == expected, $"{address}: {(int)response.StatusCode} {await response.Content.ReadAsStringAsync(Stop)}");
+            return await ProblemAsync(response);
+        }
+
+        var article = await Do(editor, "/api/articles", new { headline = "Jobs", authorName = "Ayo", text = TestNewsroom.Text }, HttpStatusCode.Created);
+        var at = $"/api/articles/{article.GetProperty("id").GetString()}";
+        var revision = article.GetProperty("currentRevision").GetString();
+        var claim = await Do(
+            editor, at + "/claims", new { passages = new[] { new { revision, start = 0, end = TestNewsroom.Sentence.Length } }, fields = new { wording = "4,000 jobs were lost.", kind = "Number" } }, HttpStatusCode.Created);
+        var to = $"/api/claims/{claim.GetProperty("id").GetString()}";
+        await Do(editor, at + "/clearances", new { revision, start = TestNewsroom.Sentence.Length, end = TestNewsroom.Text.Length });
+        claim = await Do(checker, to + "/start", new { version = Version(claim) });
+        var source = await Do(checker, "/api/sources", new { title = "Figures", address = "https://example.org/figures" });
+        claim = await Do(checker, to + "/evidence", new { version = Version(claim), source = source.GetProperty("id").GetString(), fields = new { stance = "Supports", excerpt = "4,012 fewer" } });
+        claim = await Do(checker, to + "/verdict", new { version = Version(claim), rating = "accurate", explanation = "So it says." });
+        claim = await Do(second, to + "/sign-off", new { version = Version(claim) });
+        Assert.Equal("SignedOff", claim.GetProperty("status").GetString());
+        var version = (await ProblemAsync(await editor.GetAsync(at))).GetProperty("article").GetProperty("version").GetInt32();
+        var publication = await Do(editor, at + "/publications", new { version }, HttpStatusCode.Created);
+        Assert.Equal("jobs", publication.GetProperty("slug").GetString());
+
+        var page = await host.Visit().GetAsync("/verdicts/jobs");
+        Assert.Equal(HttpStatusCode.OK, page.StatusCode);
+        Assert.Contains("4,000 jobs were lost.", await page.Content.ReadAsStringAsync(Stop), StringComparison.Ordinal);
+        Assert.Single(await newsroom.Use<IPublishedVerdicts>().NewestAsync(10, Stop));
+
+        static int Version(JsonElement claim) => claim.GetProperty("version").GetInt32();
+    }
+
+    [Fact]
+    public async Task An_unpublished_article_is_nowhere_to_be_read_signed_out()
+    {
+        await using var host = new NewsroomHost();
+        var newsroom = await NewsroomAsync(host);
+        var article = await newsroom.DraftAsync("A wombat spoke. Rain fell.", headline: "Wombat speaks");
+        var stranger = host.Visit();
+        foreach (var address in new[] { "/", "/verdicts", "/verdicts/wombat-speaks", $"/verdicts/{article.Id}", "/verdicts/feed.atom", "/sitemap.xml", "/corrections", $"/articles/{article.Id}", $"/api/articles/{article.Id}" })
+        {
+            var body = await (await stranger.GetAsync(address)).Content.ReadAsStringAsync(Stop);
+            Assert.DoesNotContain("wombat s", body.Replace('-', ' '), StringComparison.OrdinalIgnoreCase);
+        }
+    }
+
+    private static async Task<TestNewsroom> NewsroomAsync(NewsroomHost host)
+    {
+        using var scope = host.Services.CreateScope();
+        return await TestNewsroom.InAsync(host.Services, scope.ServiceProvider.GetRequiredService<IPasswordHasher<Account>>().HashPassword(null!, NewsroomHost.Password));
+    }
+
+    private static async Task<Visitor> SignedInAsync(NewsroomHost host, string name)
+    {
+        var visitor = host.Visit();
+        Assert.Equal(HttpStatusCode.Found, (await visitor.SignInAsync(name)).StatusCode);
+        return visitor;
+    }
+
+    private static async Task<Dictionary<string, string>> IdsAsync(TestNewsroom newsroom, Claim claim)
+    {
+        var evidence = (await newsroom.EvidenceOfAsync(claim)).Single();
+        return new(StringComparer.Ordinal)
+        {
+            ["{article}"] = claim.ArticleId.ToString(),
+            ["{claim}"] = claim.Id.ToString(),
+            ["{revision}"] = (await newsroom.ArticleAsync(claim.ArticleId)).CurrentRevision.ToString(),
+            ["{evidence}"] = evidence.Id.ToString(),
+            ["{source}"] = evidence.SourceId.ToString(),
+            ["{none}"] = newsroom.Clock.New<ClaimId>().ToString(),
+        };
+    }
+
+    private static string Fill(string text, Dictionary<string, string> ids) => ids.Aggregate(text, (filled, id) => filled.Replace(id.Key, id.Value, StringComparison.Ordinal));
+
+    private static async Task<HttpResponseMessage> SendAsync(Visitor visitor, string method, string address, string body)
+    {
+        using var message = new HttpRequestMessage(new HttpMethod(method), address);
+        if (method != "GET" && method != "DELETE")
+        {
+            message.Content = new StringContent(body, Encoding.UTF8, "application/json");
+        }
+
+        return await visitor.Client.SendAsync(message, Stop);
+    }
+
+    private static Task<JsonElement> ProblemAsync(HttpResponseMessage response) => response.Content.ReadFromJsonAsync<JsonElement>(Stop);
+}
