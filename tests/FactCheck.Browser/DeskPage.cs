@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using FactCheck.Articles;
 using Microsoft.Playwright;
 
@@ -33,8 +34,8 @@ internal static class DeskPage
     }
 
     /// <summary>Waits until the browser is at this address, whatever of the page is still on its way.</summary>
-    public static Task ArriveAsync(this IPage page, string pattern) =>
-        page.WaitForURLAsync(pattern, new() { WaitUntil = WaitUntilState.Commit });
+    public static Task ArriveAsync(this IPage page, string path) =>
+        Assertions.Expect(page).ToHaveURLAsync(new Regex(Regex.Escape(path) + "([?#].*)?$", RegexOptions.None, TimeSpan.FromSeconds(1)));
 
     /// <summary>Waits until the circuit stands.</summary>
     public static Task IsReadyAsync(this IPage page) =>

@@ -44,7 +44,7 @@ public abstract class Journey(Chromium chromium) : IAsyncLifetime
             var first = await VisitAsync(host);
             await first.GotoAsync("/account/sign-in");
             await first.GetByRole(AriaRole.Button, new() { Name = who }).ClickAsync();
-            await first.ArriveAsync("**/desk");
+            await first.ArriveAsync("/desk");
             state = await first.Context.StorageStateAsync();
             SignedIn[(host.Address, who)] = state;
             await first.Context.CloseAsync();
