@@ -149,7 +149,6 @@ public sealed partial class NamingTests
         ("FactCheck.Web.Components.Layout.Top.", "Facts", "the line of figures beside a headline"),
         ("FactCheck.Storage.Dialects.KeepingConnection.", "Statements", "SQL’s word"),
         ("FactCheck.Storage.Live.ChainReport", "Report", "what verifying found, printed"),
-        ("FactCheck.Web.Hosting.Verification.", "Report", "what verifying found, printed"),
     ];
 
     private static bool IsAllowed(string name, string word) =>
