@@ -9,6 +9,9 @@ internal static class FirstRunGate
 {
     internal const string Address = "/first-run";
 
+    // An error page that were sent here, where the error is, would be sent round for ever.
+    private static readonly Type?[] OpenPages = [typeof(FirstRunPage), typeof(BrokenPage)];
+
     internal static IApplicationBuilder UseFirstRunGate(this IApplicationBuilder app) => app.Use(async (context, next) =>
     {
         var newsroom = context.RequestServices.GetRequiredService<NewsroomName>();
@@ -32,6 +35,6 @@ internal static class FirstRunGate
     private static bool IsOpen(HttpContext context) =>
         context.GetEndpoint() is { } endpoint
         && (endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is not null
-            || endpoint.Metadata.GetMetadata<ComponentTypeMetadata>()?.Type == typeof(FirstRunPage)
+            || OpenPages.Contains(endpoint.Metadata.GetMetadata<ComponentTypeMetadata>()?.Type)
             || context.Request.Path.StartsWithSegments("/health", StringComparison.OrdinalIgnoreCase));
 }
