@@ -209,6 +209,8 @@ public sealed class AccessJourney(Chromium chromium, SampleHost host) : Journey(
     /// <summary>Every rule in the light, and once more in the dark the one that colours can break; on a part of the page where one is named.</summary>
     private async Task CheckAsync(IPage page, string name, string within = "html")
     {
+        // The title comes a moment after the page that turns interactive; one that never comes fails here.
+        await page.WaitForFunctionAsync("() => document.title !== ''");
         if (!await page.EvaluateAsync<bool>("() => 'axe' in window"))
         {
             await page.EvaluateAsync(Axe);

@@ -41,6 +41,7 @@ public sealed class EditClaim(IDatabase database, TimeProvider clock)
                         clock.Now(),
                         cancellation,
                         ("wording", fields.Wording == claim.Wording ? null : fields.Wording),
+                        ("wordingWas", fields.Wording == claim.Wording ? null : claim.Wording),
                         ("kind", fields.Kind == claim.Kind ? null : fields.Kind),
                         ("claimant", fields.Claimant == claim.Claimant ? null : fields.Claimant ?? "the article itself"),
                         ("priority", fields.Priority == claim.Priority ? null : fields.Priority));

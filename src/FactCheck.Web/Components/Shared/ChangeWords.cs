@@ -28,6 +28,7 @@ public static class ChangeWords
             ChangeKind.RevisionSaved => $"saved revision {Detail("revision")}{Because("note")}",
             ChangeKind.ClaimSuggested => $"suggested {Detail("count") ?? "some"} sentences to check",
             ChangeKind.ClaimAdded => $"made claim {Detail("number")}: {Detail("wording")}",
+            ChangeKind.ClaimEdited when Detail("wordingWas") is { } was => $"changed the wording from “{was}” to “{Detail("wording")}”",
             ChangeKind.ClaimEdited => "changed the claim’s fields",
             ChangeKind.ClaimAccepted => "accepted the suggestion",
             ChangeKind.ClaimSetAside => $"set the claim aside{Because()}",

@@ -178,6 +178,8 @@ export function open(root, server) {
       if (box.top < view.top + 60 || box.bottom > view.bottom - 80) mark.scrollIntoView({ block: 'center', behavior: 'auto' });
     }
     if (!card) return;
+    // The button that opened the card is gone with its old drawing: the focus goes on inside, not back to the top.
+    if (document.activeElement === document.body) { card.tabIndex = -1; card.focus({ preventScroll: true }); }
     if (!own) { card.scrollIntoView({ block: 'start', behavior: calm }); return; }
     // The open card stands level with its words, as far as all of it stays in view.
     const level = mark ? mark.getBoundingClientRect().top : list.getBoundingClientRect().top + 14;

@@ -18,4 +18,17 @@ public sealed class ChangeWordsTests
             Assert.Contains(' ', words);
         }
     }
+
+    [Fact]
+    public void A_changed_wording_is_read_back_with_what_it_was()
+    {
+        var change = new Change
+        {
+            At = DateTimeOffset.UnixEpoch,
+            Kind = ChangeKind.ClaimEdited,
+            Details = new Dictionary<string, string> { ["wording"] = "New.", ["wordingWas"] = "Old." },
+        };
+
+        Assert.Equal("changed the wording from “Old.” to “New.”", ChangeWords.Of(change, id => new Person { Id = id, DisplayName = "Ida" }));
+    }
 }
