@@ -33,8 +33,7 @@ internal static class ClaimActions
     {
         ClaimAction.Propose => ProposeVerdict.CheckReady(claim, article),
         ClaimAction.SignOff when verdict is null => VerdictInHand.NoVerdict,
-        ClaimAction.SignOff => ReviewerRule.CheckNamed(article, actor)
-            ?? ReviewerRule.CheckFirst(actor, verdict.SignOffs)
+        ClaimAction.SignOff => ReviewerRule.CheckSignOff(article, actor, verdict.Verdict, verdict.SignOffs)
             ?? ProposeVerdict.CheckEvidence(verdict.Rating, evidence),
         ClaimAction.RequestChanges => ReviewerRule.CheckNamed(article, actor),
         ClaimAction.Withdraw when verdict is not null => WithdrawVerdict.CheckProposer(verdict.Verdict, actor),

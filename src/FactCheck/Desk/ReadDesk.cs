@@ -86,8 +86,7 @@ public sealed class ReadDesk(IDatabase database, TimeProvider clock)
         }
 
         var mayAnswer = Permissions.Check(actor, Act.SignOff, Stands(actor, gathered, verdict)) is null
-            && ReviewerRule.CheckNamed(gathered.Article, actor) is null
-            && ReviewerRule.CheckFirst(actor, answers) is null;
+            && ReviewerRule.CheckSignOff(gathered.Article, actor, verdict, answers) is null;
         var given = answers.Count(answer => answer.Kind == SignOffKind.SignedOff);
         var signed = given == 0 ? "nobody has signed" : FormattableString.Invariant($"{given} signed");
         return mayAnswer

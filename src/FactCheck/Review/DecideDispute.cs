@@ -29,24 +29,11 @@ public sealed class DecideDispute(IDatabase database, TimeProvider clock)
                         return refusal;
                     }
 
-                    var now = clock.Now();
-                    // A person has one valid answer to a verdict: an editor who reviewed it before decides in its place.
-                    await session.Review.VoidAsync(inHand.Verdict.Id, actor.Id, "The editor decided the dispute.", now, cancellation);
-                    await session.Review.AddAsync(
-                        new SignOff
-                        {
-                            Id = clock.New<SignOffId>(),
-                            VerdictId = inHand.Verdict.Id,
-                            Kind = SignOffKind.Decided,
-                            Note = reason,
-                            GivenBy = actor.Id,
-                            GivenAt = now,
-                        },
-                        cancellation);
+                    var decision = await inHand.AnswerAsync(clock, SignOffKind.Decided, reason, "The editor decided the dispute.", cancellation);
                     return await inHand.Claim.SaveAsync(
                         inHand.Claim.Claim with { Status = ClaimStatus.SignedOff },
                         ChangeKind.DisputeDecided,
-                        now,
+                        decision.GivenAt,
                         cancellation,
                         ("verdict", inHand.Verdict.Id),
                         ("reason", reason));

@@ -29,24 +29,12 @@ public sealed class RequestChanges(IDatabase database, TimeProvider clock)
                         return refusal;
                     }
 
-                    var now = clock.Now();
                     // Who signed off first may think again: the later answer takes the earlier one's place.
-                    await session.Review.VoidAsync(inHand.Verdict.Id, actor.Id, "The reviewer asked for changes instead.", now, cancellation);
-                    await session.Review.AddAsync(
-                        new SignOff
-                        {
-                            Id = clock.New<SignOffId>(),
-                            VerdictId = inHand.Verdict.Id,
-                            Kind = SignOffKind.ChangesRequested,
-                            Note = note,
-                            GivenBy = actor.Id,
-                            GivenAt = now,
-                        },
-                        cancellation);
+                    var answer = await inHand.AnswerAsync(clock, SignOffKind.ChangesRequested, note, "The reviewer asked for changes instead.", cancellation);
                     return await inHand.Claim.SaveAsync(
                         inHand.Claim.Claim with { Status = ClaimStatus.ChangesRequested },
                         ChangeKind.ChangesRequested,
-                        now,
+                        answer.GivenAt,
                         cancellation,
                         ("verdict", inHand.Verdict.Id),
                         ("note", note));

@@ -1,5 +1,6 @@
 using FactCheck.Articles;
 using FactCheck.People;
+using FactCheck.Verdicts;
 
 namespace FactCheck.Review;
 
@@ -12,8 +13,15 @@ internal static class ReviewerRule
             ? Refusal.NotAllowed("not-named", "This article is reviewed by its named reviewers, and you are not one of them.")
             : null;
 
+    /// <summary>
+    /// Nothing where the actor may sign the verdict off: as the article names its reviewers and once each, or again
+    /// where the sign-offs given have become enough since, because the policy or the reviewers changed.
+    /// </summary>
+    public static Refusal? CheckSignOff(Article article, Actor actor, Verdict verdict, IReadOnlyCollection<SignOff> signOffs) =>
+        CheckNamed(article, actor) ?? (SignOffRule.IsMet(article, verdict, signOffs) ? null : CheckFirst(actor, signOffs));
+
     /// <summary>Nothing where this person has given no valid answer to the verdict yet.</summary>
-    public static Refusal? CheckFirst(Actor actor, IEnumerable<SignOff> signOffs) =>
+    private static Refusal? CheckFirst(Actor actor, IEnumerable<SignOff> signOffs) =>
         signOffs.FirstOrDefault(signOff => signOff.IsValid && signOff.GivenBy == actor.Id) is { } given
             ? Refusal.NotNow("answered", given.Kind == SignOffKind.SignedOff
                 ? "You have signed this verdict off already."

@@ -25,21 +25,12 @@ public sealed class SignOffVerdict(IDatabase database, TimeProvider clock)
                 Act.SignOff,
                 async inHand =>
                 {
-                    if ((inHand.CheckAnswer() ?? await inHand.CheckEvidenceAsync(cancellation) ?? Typed.TooLong("note", note, Typed.MostParagraph)) is { } refused)
+                    if ((ReviewerRule.CheckSignOff(inHand.Claim.Article, actor, inHand.Verdict, inHand.SignOffs) ?? await inHand.CheckEvidenceAsync(cancellation) ?? Typed.TooLong("note", note, Typed.MostParagraph)) is { } refused)
                     {
                         return refused;
                     }
 
-                    var signOff = new SignOff
-                    {
-                        Id = clock.New<SignOffId>(),
-                        VerdictId = inHand.Verdict.Id,
-                        Kind = SignOffKind.SignedOff,
-                        Note = note,
-                        GivenBy = actor.Id,
-                        GivenAt = clock.Now(),
-                    };
-                    await session.Review.AddAsync(signOff, cancellation);
+                    var signOff = await inHand.AnswerAsync(clock, SignOffKind.SignedOff, note, "The reviewer signed off again.", cancellation);
                     var isMet = SignOffRule.IsMet(inHand.Claim.Article, inHand.Verdict, [.. inHand.SignOffs, signOff]);
                     return await inHand.Claim.SaveAsync(
                         inHand.Claim.Claim with { Status = isMet ? ClaimStatus.SignedOff : ClaimStatus.InReview },

@@ -52,6 +52,20 @@ internal sealed record VerdictInHand(ClaimInHand Claim, Verdict Verdict, IReadOn
             scale.First(rating => rating.Key == Verdict.Rating), await Claim.Session.Sources.EvidenceOfClaimAsync(Claim.Claim.Id, cancellation));
     }
 
-    /// <summary>Nothing where the actor may answer this verdict as the article names its reviewers and has not answered it yet.</summary>
-    public Refusal? CheckAnswer() => ReviewerRule.CheckNamed(Claim.Article, Claim.Actor) ?? ReviewerRule.CheckFirst(Claim.Actor, SignOffs);
+    /// <summary>Records the actor's answer; a person has one valid answer to a verdict, so an earlier one gives way with this reason.</summary>
+    public async Task<SignOff> AnswerAsync(TimeProvider clock, SignOffKind kind, string? note, string instead, CancellationToken cancellation)
+    {
+        var answer = new SignOff
+        {
+            Id = clock.New<SignOffId>(),
+            VerdictId = Verdict.Id,
+            Kind = kind,
+            Note = note,
+            GivenBy = Claim.Actor.Id,
+            GivenAt = clock.Now(),
+        };
+        await Claim.Session.Review.VoidAsync(Verdict.Id, Claim.Actor.Id, instead, answer.GivenAt, cancellation);
+        await Claim.Session.Review.AddAsync(answer, cancellation);
+        return answer;
+    }
 }
