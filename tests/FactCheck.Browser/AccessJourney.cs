@@ -181,6 +181,8 @@ public sealed class AccessJourney(Chromium chromium, SampleHost host) : Journey(
         ("new article", "/articles/new", "#draft:enabled"),
         ("workbench", $"/articles/{host.Konna.Id}", ".bench[data-live]"),
         ("new revision", $"/articles/{host.Konna.Id}/revisions/new", "#draft:enabled"),
+        ("edit article", $"/articles/{host.Konna.Id}/edit", "main form"),
+        ("history", $"/articles/{host.Konna.Id}/history", ".rows.log"),
         ("publish, blocked", $"/articles/{host.Konna.Id}/publish", ".blocked-list"),
         ("publish, published", $"/articles/{host.Council.Id}/publish", ".blocked-list, main form"),
         ("sources", "/sources", "table"),
