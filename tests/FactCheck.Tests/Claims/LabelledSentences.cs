@@ -1,0 +1,135 @@
+namespace FactCheck.Tests.Claims;
+
+/// <summary>
+/// Sentences as debates and news have them, written before the weights were set: "+" where a desk would check one, "-" where
+/// it would not, because it is an opinion, a question, a courtesy, a plan, a life told, or nothing that can be looked up.
+/// </summary>
+internal static class LabelledSentences
+{
+    public static readonly (bool Checked, string Text)[] All = [.. """
+        + We have lost 4.2 million factory jobs since the agreement was signed.
+        - Thank you very much, and good evening to everybody in the hall.
+        + My opponent voted against the school meals bill three times.
+        - I think the people of this state deserve better than that.
+        + Violent crime in the city has doubled in the last five years.
+        - You have two minutes to answer, Senator.
+        + Under this governor the debt rose from 12 billion to 19 billion dollars.
+        - Let me finish, please.
+        + The deficit is the largest in the history of the republic.
+        - What would you do on your first day in office?
+        + One in five children in the north lives in poverty.
+        - We are going to bring those jobs back, believe me.
+        + He opposed the war in 2003, and now he says he never did.
+        - I grew up in a small town where my father ran a garage.
+        + The top one percent pay forty percent of all income taxes.
+        - That is simply not who we are.
+        + Our health system spends twice as much per patient as Canada does.
+        - I look forward to this debate.
+        + The unemployment rate among young women is 31 percent.
+        - It is time for a change, and everybody in this room knows it.
+        + She was the only senator to vote for the tariff.
+        - My mother taught me to work hard and to tell the truth.
+        + No other country in Europe has closed as many reactors as Germany.
+        - We must do better for our veterans.
+        + The border agency deported 87,000 people last year, fewer than in 2011.
+        - Well, let me say a word about that.
+        + The trade pact cost the country 60,000 jobs, according to the Institute for Labour.
+        - You will hear a lot of promises tonight.
+        + Congress passed the act in 1996 with votes from both parties.
+        - Isn't it wonderful to be back here in Ohio?
+        + Gasoline prices have fallen below two dollars for the first time since 2004.
+        - I would hope that my colleague shares that view.
+        + The minister owns shares in the company that won the contract.
+        - God bless you all, and thank you.
+        + The army has shrunk to its smallest size since 1940.
+        - That is a great question, and I am glad that you asked it.
+        + Half of all bankruptcies in the country are caused by medical bills.
+        - We need a leader who listens.
+        + Under the last mayor 14 libraries were closed.
+        - Let us move on to the next subject.
+        + His company was sued by more than 3,500 contractors.
+        - They just don't get it.
+        + The vaccine was approved in December 2020 after a trial with 43,000 people.
+        - I will never give up on you.
+        + We are the only rich country without paid leave for new mothers.
+        - Folks, this is a choice between the past and the future.
+        + The bridge was closed on Monday after inspectors found cracks in two pillars.
+        - She smiled, waved to the crowd and sat down.
+        + The company reported a loss of 340 million euros for the third quarter.
+        - Perhaps the rain will stop by the weekend.
+        + Police arrested 27 people during the protest in the capital on Saturday.
+        - The evening light fell softly across the harbour.
+        + The Supreme Court ruled 6-3 that the map was unlawful.
+        - Many said that they were tired.
+        + Exports to China fell 9.1 percent in May, the steepest drop since 2016.
+        - It remains to be seen how the market reacts.
+        + The earthquake killed at least 1,200 people and injured 9,000, officials said.
+        - Nobody in the room spoke for a while.
+        + The mayor resigned on Tuesday after prosecutors charged her with fraud.
+        - His office did not reply to a request for comment.
+        + Norway is the biggest producer of gas in western Europe.
+        - “It was lovely,” she said.
+        + “Crime has fallen by a third since I took office,” said Mayor Ana Ruiz.
+        - He seemed surprised by the question.
+        + The drug reduced the risk of a stroke by 22 percent, the study found.
+        - What happens next is anybody’s guess.
+        + The dam was built in 1954 and supplies water to 2.3 million people.
+        - The two of them walked along the river and talked.
+        + Sales of electric cars overtook those of diesel cars in March.
+        - The meal was delicious, if a little cold.
+        + The ministry spent 4.6 million pounds on consultants in 2019.
+        - Neighbours hope that the playground opens soon.
+        + The Senate rejected the nominee by 51 votes to 49.
+        - More information is on our website.
+        + The river rose to 8.4 metres on Thursday, its highest level in a century.
+        - Follow us for updates.
+        + Smoking causes nine out of ten lung cancers, according to the health agency.
+        - Some would call it courage, others folly.
+        + The airline cancelled 430 flights because of a strike by its pilots.
+        - The debate is likely to go on for months.
+        + The former minister was sentenced to seven years in prison for taking bribes.
+        - It is hard to say why.
+        + Renters in the city pay 38 percent of their income, more than anywhere else in the country.
+        - Who pays for all this?
+        + The city’s murder rate is higher than that of Chicago.
+        - I remember the smell of the bakery on my street.
+        + Three of the five commissioners were appointed by the president.
+        - Still, there was a sense of relief.
+        + The glacier lost 14 metres of ice in one summer.
+        - This is what democracy looks like.
+        + The law, passed in 2008, bans smoking in restaurants.
+        - “We’ll see,” he said with a shrug.
+        + NATO members agreed at the summit to spend 2 percent of output on defence.
+        - The organisers plan another march next spring.
+        + The hospital had no working generator on the night of the fire.
+        - For me it was never about money.
+        + The bank was fined 1.9 billion dollars for laundering drug money.
+        - Please stay with us.
+        + The population of the valley has halved since 1990.
+        - Good luck to both of the candidates.
+        + Iceland was the first country to elect a woman as its president.
+        - She had always dreamed of the sea.
+        + More people died of heat than of floods in 2022.
+        - The question is whether voters will care.
+        + The judge ordered the company to pay 12 million dollars to the families.
+        - Every child should be able to read.
+        + The president pardoned his former aide in January.
+        - Let’s be honest with each other.
+        + Tuition at the state’s universities rose by 60 percent in ten years.
+        - Critics called the plan reckless and cruel.
+        + The tunnel is 57 kilometres long, the longest of its kind in the world.
+        - We are a nation of dreamers.
+        + The governor vetoed the bill twice.
+        - It could have been worse.
+        + Only 12 of the 50 states require a licence.
+        - Have you ever met him?
+        + About 70 percent of the wheat came from Ukraine before the war.
+        - Here is what you should know.
+        + The factory in Leeds made half of the world’s typewriters in 1920.
+        - His voice broke as he spoke of home.
+        + Turnout was 43 percent, the lowest since the vote was introduced.
+        - A spokeswoman declined to say more.
+        + The agency knew of the leak in 2015 and told nobody, documents show.
+        - Time will tell.
+        """.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => (line[0] == '+', line[2..]))];
+}
