@@ -13,7 +13,8 @@ internal static class Clauses
         made pays holds sells runs lives works wants faces produces supplies contains covers includes ends begins spends earns
         remains stands lies carries serves provides handles accounts took takes went goes gave gives came comes became becomes
         won lost fell rose sent sends said says kept keeps left leaves got gets put sets set stood lay ran led leads drew fled
-        owes owns uses buys bought spent cut cuts grew shrank
+        owes owns uses buys bought spent cut cuts grew shrank cost lent repaid hit read told thought taught caught built held broke met shot
+        ont est sont était étaient fut fue fueron era eran han hat haben ist sind wurde wurden
         """);
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> NoSubjects =

@@ -41,8 +41,23 @@ internal sealed class SentenceParts
 
         var parts = new SentenceParts(text, sentence).Cut();
         return parts.TrueForAll(part => Graphemes.IsBoundary(text, part.Start) && Graphemes.IsBoundary(text, part.End))
-            ? parts.ConvertAll(part => part with { Reading = part.Reading.WithClaimantOf(whole) })
+            ? WithClaimants(text, parts, whole)
             : [];
+    }
+
+    // "A and B, police said" has one claimant; "A, but B, according to the court" has one for B alone.
+    private static List<SentencePart> WithClaimants(string text, List<SentencePart> parts, Reading whole)
+    {
+        for (var at = 0; at < parts.Count; at++)
+        {
+            var joined = at + 1 < parts.Count && text.AsSpan(parts[at].End, parts[at + 1].Start - parts[at].End).IndexOfAny(",;—–") < 0;
+            if ((at > 0 && parts[at - 1].Reading.Claimant is not null) || joined)
+            {
+                parts[at] = parts[at] with { Reading = parts[at].Reading.WithClaimantOf(whole) };
+            }
+        }
+
+        return parts;
     }
 
     private List<SentencePart> Cut()

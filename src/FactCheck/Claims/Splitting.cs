@@ -20,7 +20,7 @@ internal static class Splitting
         }
     }
 
-    /// <summary>Sets aside the suggestions that share a sentence with what a person has just decided on.</summary>
+    /// <summary>Sets aside the suggestions that share words with what a person has just decided on; another part of the sentence stays suggested.</summary>
     public static async Task SettleSuggestionsAsync(
         this ISession session,
         Actor actor,
@@ -31,11 +31,10 @@ internal static class Splitting
         DateTimeOffset at,
         CancellationToken cancellation)
     {
-        var sentences = Sentences.Of(revision.Text).Where(sentence => decided.Any(anchor => Touches(anchor, sentence))).ToList();
         foreach (var claim in await session.Claims.OfArticleAsync(article.Id, cancellation))
         {
             if (claim.Status == ClaimStatus.Suggested
-                && claim.AttachedIn(revision.Id).Any(anchor => sentences.Any(sentence => Touches(anchor, sentence))))
+                && claim.AttachedIn(revision.Id).Any(anchor => decided.Any(other => Touches(anchor, other))))
             {
                 await new ClaimInHand(session, claim, article, actor).SaveAsync(
                     claim with { Status = ClaimStatus.SetAside, Reason = because }, ChangeKind.ClaimSetAside, at, cancellation, ("reason", because));
@@ -43,5 +42,5 @@ internal static class Splitting
         }
     }
 
-    private static bool Touches(TextAnchor anchor, Sentence sentence) => anchor.Start < sentence.End && sentence.Start < anchor.End;
+    private static bool Touches(TextAnchor anchor, TextAnchor other) => anchor.Start < other.End && other.Start < anchor.End;
 }

@@ -47,7 +47,7 @@ internal sealed record TimeWords
         Ago = "ago",
         AgoFollows = true,
         Numbers = Map("a:1 an:1 one:1 two:2 three:3 four:4 five:5 six:6 seven:7 eight:8 nine:9 ten:10 eleven:11 twelve:12 fifteen:15 twenty:20 thirty:30 forty:40 fifty:50"),
-        Ahead = Set("will would shall due scheduled plans planned expected upcoming won't won’t"),
+        Ahead = Set("will shall due scheduled plans planned expected upcoming won't won’t"),
     };
 
     public static readonly TimeWords French = new()

@@ -79,7 +79,7 @@ internal static class TokenSigns
     }
 
     // U.N., NATO, FBI, WHO; an article shouted in capitals has longer words too, but rarely these alone.
-    private static bool IsAcronym(ReadOnlySpan<char> word)
+    public static bool IsAcronym(ReadOnlySpan<char> word)
     {
         var letters = 0;
         foreach (var c in word)
