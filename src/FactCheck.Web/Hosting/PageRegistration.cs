@@ -1,6 +1,5 @@
 using FactCheck.Live;
 using FactCheck.Public;
-using FactCheck.Web.Api;
 using FactCheck.Web.Components.Layout;
 using FactCheck.Web.Configuration;
 using Microsoft.AspNetCore.Antiforgery;
