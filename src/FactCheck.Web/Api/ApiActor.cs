@@ -1,3 +1,4 @@
+using FactCheck.Claims;
 using FactCheck.People;
 using FactCheck.Web.Account;
 
@@ -6,12 +7,15 @@ namespace FactCheck.Web.Api;
 /// <summary>Who sends an API request, with the roles of this moment.</summary>
 public sealed record ApiActor(Actor Actor)
 {
+    /// <summary>The header with the id of a step of splitting: sent again under the same id it is not taken twice.</summary>
+    public const string StepHeader = "Idempotency-Key";
+
     /// <summary>Binds an endpoint's parameter; nothing, so that the endpoint answers 401, where the person was disabled since.</summary>
     public static async ValueTask<ApiActor?> BindAsync(HttpContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
         return await context.RequestServices.GetRequiredService<CurrentActor>().GetAsync(context.RequestAborted) is { } actor
-            ? new ApiActor(actor)
+            ? new ApiActor(actor.Under(Step(context.Request.Headers[StepHeader])))
             : null;
     }
 
@@ -20,4 +24,9 @@ public sealed record ApiActor(Actor Actor)
         ArgumentNullException.ThrowIfNull(by);
         return by.Actor;
     }
+
+    private static SplitStepId? Step(string? header) =>
+        string.IsNullOrEmpty(header) ? null
+        : Guid.TryParse(header.Trim('"'), out var id) ? new SplitStepId(id)
+        : throw new BadHttpRequestException($"{StepHeader} is a GUID.");
 }

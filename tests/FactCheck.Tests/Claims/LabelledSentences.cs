@@ -6,7 +6,7 @@ namespace FactCheck.Tests.Claims;
 /// </summary>
 internal static class LabelledSentences
 {
-    public static readonly (bool Checked, string Text)[] All = [.. """
+    public static readonly (bool Checked, string Text)[] Plain = Read( """
         + We have lost 4.2 million factory jobs since the agreement was signed.
         - Thank you very much, and good evening to everybody in the hall.
         + My opponent voted against the school meals bill three times.
@@ -131,5 +131,102 @@ internal static class LabelledSentences
         - A spokeswoman declined to say more.
         + The agency knew of the leak in 2015 and told nobody, documents show.
         - Time will tell.
-        """.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => (line[0] == '+', line[2..]))];
+        """);
+
+    /// <summary>Harder ones: what can be checked without a figure, and figures and names in what cannot.</summary>
+    public static readonly (bool Checked, string Text)[] Hard = Read("""
+        + He supported the invasion from the start.
+        + The emails were hacked by a foreign power.
+        + Vaccines do not cause autism.
+        + Our navy is smaller than it was in 1917.
+        + She wants to raise taxes on the middle class.
+        + China manipulates its currency.
+        + He called climate change a hoax.
+        + The plan was written by lobbyists for the oil industry.
+        + Nuclear power is cheaper than coal in most of Asia.
+        + Lead pipes supply the schools of the district.
+        + The senator took money from the gun lobby.
+        + Immigrants commit fewer crimes than people born here.
+        + The company moved its headquarters to Ireland to avoid taxes.
+        + The president has never released his tax returns.
+        + Women earn less than men for the same work.
+        + The minister knew about the leak.
+        + Spain has no law against it.
+        + The pandemic began in a market in Wuhan.
+        + Most of the money went to the richest families.
+        + My plan would create 3 million jobs, according to the budget office.
+        + I cut the crime rate by half when I was mayor.
+        + We sent 14,000 troops to the border.
+        + Teachers in Oklahoma have not had a raise in ten years.
+        + The phone was made by children in Congo.
+        + The treaty allows either side to leave after six months.
+        + He is under investigation by the tax authority.
+        + Fluoride in water lowers the intelligence of children.
+        + The general told Congress that the war was lost.
+        + The pope endorsed the candidate.
+        + The factory dumped mercury into the lake for decades.
+        + France banned the pesticide in 2018.
+        + Sea levels rose 20 centimetres over the last century.
+        + The fire destroyed 40 homes and a church in the village of Elm.
+        + The firm’s founder was convicted of fraud in Texas.
+        + According to the census, the county has 81,000 inhabitants.
+        + The insurance does not cover people over 65.
+        + Her opponent missed half of the votes in the Senate.
+        + The euro fell below the dollar on Wednesday.
+        + The train was going at 153 kilometres an hour, twice the limit.
+        + The court found that the ministry broke the law.
+        - There are three things that I want to do.
+        - We will take a break now and be back in two minutes.
+        - Senator, your response.
+        - The next debate is on October 19.
+        - I met a woman in Ohio last week who had tears in her eyes.
+        - First, let me thank the university for hosting us.
+        - The best is yet to come.
+        - I have a lot of respect for the senator.
+        - You cannot be serious.
+        - Number one, we have to start listening.
+        - The American people want results.
+        - That’s why I am running for president.
+        - I’ve been all over this country, and people are angry.
+        - Is that fair?
+        - Nobody knows what tomorrow brings.
+        - He leaned back, closed his eyes and waited for the verdict.
+        - The room smelled of coffee and old paper.
+        - As a mother of three, I worry about it every day.
+        - It’s a disaster, and everybody agrees.
+        - Government should get out of the way.
+        - In my view the court got it wrong.
+        - Stay safe and look after each other.
+        - The concert starts at 8 p.m. on Friday.
+        - We are stronger together.
+        - They say that money cannot buy love.
+        - What a night!
+        - Two men stood at the corner and argued about football.
+        - I would like to ask the governor one more time.
+        - The city wakes slowly on Sundays.
+        - Her grandmother told her stories about the war.
+        - This law is a disgrace.
+        - We hope that the parties can agree.
+        - If you work hard, you should be able to get ahead.
+        - The view from the tower is the finest in the world.
+        - Analysts expect a rise of 3 percent next year.
+        - The company hopes to sell a million units.
+        - I’ll tell you something about leadership.
+        - That would be a terrible mistake.
+        - Go to our site to read the full plan.
+        - Good evening from Hofstra University in Hempstead, New York.
+        - The president should resign.
+        - There was silence, then laughter.
+        - Perhaps the bank will raise rates in June.
+        - I was ten when my father died.
+        - The candidates will have 90 seconds to answer each question.
+        - He shook hands with the mayor and left by the back door.
+        - But here is the thing.
+        - To many, it felt like the end of an era.
+        - What did the minister know, and when did he know it?
+        - Sunday lunch at her house was always loud.
+        """);
+
+    private static (bool Checked, string Text)[] Read(string lines) =>
+        [.. lines.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => (line[0] == '+', line[2..]))];
 }
