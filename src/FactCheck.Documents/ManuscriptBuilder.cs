@@ -70,7 +70,17 @@ internal sealed class ManuscriptBuilder(int mostLength, CancellationToken cancel
     }
 
     /// <summary>Gives the next paragraph that has words a marker, such as "• ".</summary>
-    public void Mark(string with) => marker = with;
+    public void Mark(string with)
+    {
+        if (rows > 0)
+        {
+            Write(with);
+        }
+        else
+        {
+            marker = with;
+        }
+    }
 
     /// <summary>Begins a row of a table; a table in a cell goes on in that cell.</summary>
     public void BeginRow()
@@ -133,6 +143,25 @@ internal sealed class ManuscriptBuilder(int mostLength, CancellationToken cancel
             : words);
     }
 
+    /// <summary>Adds paragraphs that were read apart, such as a note's, the first with the marker.</summary>
+    public void Append(IEnumerable<Block> read, string with)
+    {
+        End();
+        foreach (var block in read)
+        {
+            blocks.Add(block with
+            {
+                Text = with + block.Text,
+                Addresses = [.. block.Addresses.Select(words => words with { Start = words.Start + with.Length, End = words.End + with.Length })],
+            });
+            Count(block.Text.Length + 1 + with.Length);
+            with = "";
+        }
+    }
+
+    /// <summary>Where the next words will stand, to tell whether something was written since.</summary>
+    public long At => length;
+
     /// <summary>Notes what is left out here; <paramref name="many"/> has {0} where the count stands.</summary>
     public void Miss(string one, string many) => missed.Add(one, many, Place ?? Here());
 
@@ -154,14 +183,19 @@ internal sealed class ManuscriptBuilder(int mostLength, CancellationToken cancel
 
         isGap = false;
         line.Append(unit);
-        if (++length > mostLength)
-        {
-            throw UnreadableException.TooLarge("text", string.Create(CultureInfo.InvariantCulture, $"The text in it has more than {mostLength:N0} characters; at most that many fit. Bring it in parts."));
-        }
-
+        Count(1);
         if (Address is not null)
         {
             Extend(line.Length - 1);
+        }
+    }
+
+    private void Count(int units)
+    {
+        length += units;
+        if (length > mostLength)
+        {
+            throw UnreadableException.TooLarge("text", string.Create(CultureInfo.InvariantCulture, $"The text in it has more than {mostLength:N0} characters; at most that many fit. Bring it in parts."));
         }
     }
 
