@@ -15,8 +15,18 @@ public sealed record ApiActor(Actor Actor)
     {
         ArgumentNullException.ThrowIfNull(context);
         return await context.RequestServices.GetRequiredService<CurrentActor>().GetAsync(context.RequestAborted) is { } actor
-            ? new ApiActor(actor.Under(Step(context.Request.Headers[StepHeader])))
+            ? new ApiActor(actor.Under(Step(context)))
             : null;
+    }
+
+    /// <summary>Answers 400, before anything is done, where the header holds no id: the step would be taken twice when sent again.</summary>
+    public static async ValueTask<object?> RefuseUnclearStepAsync(EndpointFilterInvocationContext call, EndpointFilterDelegate next)
+    {
+        ArgumentNullException.ThrowIfNull(call);
+        ArgumentNullException.ThrowIfNull(next);
+        return call.HttpContext.Request.Headers.ContainsKey(StepHeader) && Step(call.HttpContext) is null
+            ? OutcomeResponses.Problem(StatusCodes.Status400BadRequest, "step", $"The header {StepHeader} holds no GUID.")
+            : await next(call);
     }
 
     public static implicit operator Actor(ApiActor by)
@@ -25,8 +35,6 @@ public sealed record ApiActor(Actor Actor)
         return by.Actor;
     }
 
-    private static SplitStepId? Step(string? header) =>
-        string.IsNullOrEmpty(header) ? null
-        : Guid.TryParse(header.Trim('"'), out var id) ? new SplitStepId(id)
-        : throw new BadHttpRequestException($"{StepHeader} is a GUID.");
+    private static SplitStepId? Step(HttpContext context) =>
+        Guid.TryParse(context.Request.Headers[StepHeader].ToString().Trim('"'), out var id) ? new SplitStepId(id) : null;
 }
