@@ -7,7 +7,8 @@ using FactCheck.Sources;
 namespace FactCheck.Web.Api;
 
 /// <summary>A new text of an article, over the article version that was seen.</summary>
-public sealed record RevisionBody(int Version, string? Text = null, string? Note = null);
+public sealed record RevisionBody(
+    int Version, string? Text = null, string? Note = null, IReadOnlyList<Formatting>? Formatting = null, string? Origin = null);
 
 /// <summary>An article's fields, over the version that was seen.</summary>
 public sealed record ArticleBody(int Version, ArticleFields Fields);
