@@ -24,12 +24,8 @@ public sealed partial class WorkbenchPage : IAsyncDisposable
     private ElementReference root;
     private BrowserSide? browser;
     private ArticleId? loaded;
-    private IDisposable? feed;
-    private Presence.Visit? visit;
-    private Task? refreshing;
-    private bool refreshAgain;
+    private LiveBoard? live;
     private Func<BrowserSide, ValueTask>? afterwards;
-    private int peopleChanged;
 
     public WorkbenchPage() => bench = new Bench
     {
@@ -116,12 +112,10 @@ public sealed partial class WorkbenchPage : IAsyncDisposable
             return;
         }
 
-        if (browser is null && loaded is { } id)
+        if (browser is null && live is not null)
         {
             browser = new BrowserSide(this);
-            feed = Feed.Subscribe(id, changes => _ = InvokeAsync(() => WokenAsync(changes)));
-            Connection.Changed += ComeOrGo;
-            Enter(id);
+            live.Listen();
             await browser.OpenAsync(Script, root);
         }
 
@@ -132,44 +126,33 @@ public sealed partial class WorkbenchPage : IAsyncDisposable
         }
     }
 
-    private void Enter(ArticleId id)
-    {
-        visit = Presence.Enter(id, bench.Me.Id, PeopleChanged);
-        visit.LookAt(open);
-    }
-
-    private void ComeOrGo(bool isThere) => _ = InvokeAsync(() =>
-    {
-        visit?.Dispose();
-        visit = null;
-        if (isThere && browser is not null && loaded is { } id)
-        {
-            Enter(id);
-        }
-    });
-
     private async Task<bool> LoadAsync()
     {
-        if (await Current.GetAsync(Left) is not { } actor)
+        live = new LiveBoard(ArticleId.From(Id), Read, Feed, Presence, Connection, Current)
         {
-            return false;
-        }
-
-        bench.Me = actor;
-        if (await Read.RunAsync(actor, ArticleId.From(Id), Left) is Outcome<ArticleBoard>.Done { Value: var board })
+            OnPage = InvokeAsync,
+            Read = Show,
+            Heard = Tell,
+            Met = Meet,
+        };
+        if (await live.LoadAsync())
         {
-            Show(board);
             return true;
         }
 
-        Refusal = Refusal.NotNow("missing", "There is no such article, or you may not read it.");
-        Navigation.NotFound();
+        if (await Current.GetAsync(Left) is not null)
+        {
+            Refusal = Refusal.NotNow("missing", "There is no such article, or you may not read it.");
+            Navigation.NotFound();
+        }
+
         return false;
     }
 
-    private void Show(ArticleBoard board)
+    private void Show(ArticleBoard board, Actor actor)
     {
-        bench.Board = board;
+        var isFirst = bench.Board is null || bench.Board.Article.Id != board.Article.Id;
+        (bench.Board, bench.Me) = (board, actor);
         if (open is { } id && board.Claims.All(claim => claim.Claim.Id != id))
         {
             open = null;
@@ -177,76 +160,32 @@ public sealed partial class WorkbenchPage : IAsyncDisposable
 
         marks = Marking.Of(board, open);
         sequence++;
+        if (!isFirst)
+        {
+            afterwards ??= side => side.RepaintAsync();
+            StateHasChanged();
+        }
     }
 
     // ---- what others do
 
-    private async Task WokenAsync(IReadOnlyList<Change> changes)
+    private void Tell(IReadOnlyList<Change> changes)
     {
         foreach (var change in changes.Where(change => change.PersonId is { } by && by != bench.Me.Id))
         {
             var number = bench.Board.Claims.FirstOrDefault(claim => claim.Claim.Id == change.ClaimId)?.Claim.Number;
             Announcer.Murmur($"{bench.NameOf(change.PersonId)} {ChangeWords.Of(change, bench.Person)}{(number is null ? "" : $" (claim {number})")}.");
         }
-
-        await RefreshAsync();
     }
 
-    /// <summary>Reads the article anew; calls that come while it is being read share one more reading.</summary>
-    private Task RefreshAsync()
+    private void Meet(IReadOnlyList<Here> now)
     {
-        if (refreshing is { IsCompleted: false })
-        {
-            refreshAgain = true;
-            return refreshing;
-        }
-
-        return refreshing = ReadAnewAsync();
-    }
-
-    private async Task ReadAnewAsync()
-    {
-        do
-        {
-            refreshAgain = false;
-            var id = loaded;
-            if (id is null || await Current.GetAsync(Left) is not { } actor
-                || await Read.RunAsync(actor, id.Value, Left) is not Outcome<ArticleBoard>.Done { Value: var board })
-            {
-                return;
-            }
-
-            if (loaded == id && board.Cursor >= bench.Board.Cursor)
-            {
-                bench.Me = actor;
-                Show(board);
-                afterwards ??= side => side.RepaintAsync();
-                StateHasChanged();
-            }
-        }
-        while (refreshAgain);
-    }
-
-    private void PeopleChanged()
-    {
-        // Comings and goings arrive in bursts: one drawing takes in all that came before it.
-        if (Interlocked.Exchange(ref peopleChanged, 1) == 0)
-        {
-            _ = InvokeAsync(() =>
-            {
-                Interlocked.Exchange(ref peopleChanged, 0);
-                if (loaded is { } id && bench.Board is not null)
-                {
-                    var now = Presence.At(id);
-                    here = [.. now.Select(one => bench.Person(one.Person))];
-                    bench.At = now.Where(one => one.Claim is not null && one.Person != bench.Me.Id)
-                        .GroupBy(one => one.Claim!.Value)
-                        .ToDictionary(group => group.Key, group => (IReadOnlyList<Person>)[.. group.Select(one => bench.Person(one.Person))]);
-                    sequence++;
-                    StateHasChanged();
-                }
-            });
-        }
+        here = [.. now.Select(one => bench.Person(one.Person))];
+        bench.At = now.Where(one => one.Claim is not null && one.Person != bench.Me.Id)
+            .GroupBy(one => one.Claim!.Value)
+            .ToDictionary(group => group.Key, group => (IReadOnlyList<Person>)[.. group.Select(one => bench.Person(one.Person))]);
+        sequence++;
+        StateHasChanged();
     }
 
     // ---- what this person does
@@ -254,7 +193,7 @@ public sealed partial class WorkbenchPage : IAsyncDisposable
     private async Task SavedAsync(string said)
     {
         Announcer.Say(said);
-        await RefreshAsync();
+        await (live?.RefreshAsync() ?? Task.CompletedTask);
     }
 
     private async Task OpenAsync(ClaimId? id)
@@ -269,7 +208,7 @@ public sealed partial class WorkbenchPage : IAsyncDisposable
         listing = false;
         Refusal = null;
         marks = Marking.Of(bench.Board, open);
-        visit?.LookAt(open);
+        live?.LookAt(open);
         afterwards = id is { } claim ? side => side.RevealAsync(claim) : null;
         await InvokeAsync(StateHasChanged);
     }
@@ -388,10 +327,8 @@ public sealed partial class WorkbenchPage : IAsyncDisposable
 
     private async Task LeaveAsync()
     {
-        Connection.Changed -= ComeOrGo;
-        feed?.Dispose();
-        visit?.Dispose();
-        (feed, visit) = (null, null);
+        live?.Dispose();
+        live = null;
         if (browser is { } side)
         {
             browser = null;
