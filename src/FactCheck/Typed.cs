@@ -66,13 +66,13 @@ public static class Typed
     public static string? Line(string? typed) => Seen(Clean(typed).Replace('\n', ' ').Trim());
 
     /// <summary>Text without surrounding blanks, or nothing where nothing can be seen of what was typed.</summary>
-    public static string? Text(string? typed) => Text(typed, []);
+    public static string? Text(string? typed) => TextMoving(typed, []);
 
     /// <summary>
     /// The same, and moves UTF-16 offsets of the typed text, which must come in ascending order, to where they are in the
     /// cleaned one. An offset inside a character or a line break of two code units moves behind it.
     /// </summary>
-    public static string? Text(string? typed, Span<int> offsets)
+    public static string? TextMoving(string? typed, Span<int> offsets)
     {
         var clean = Clean(typed, offsets);
         var text = clean.Trim();

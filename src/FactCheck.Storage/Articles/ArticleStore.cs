@@ -81,7 +81,7 @@ internal sealed class ArticleStore(Sql sql) : IArticleStore
                 revision.ArticleId,
                 revision.Number,
                 revision.Text,
-                Formatting = FormattingJson.Write(revision.Formatting),
+                Formatting = new FormattingJson(revision.Formatting),
                 revision.Origin,
                 revision.Note,
                 revision.CreatedBy,

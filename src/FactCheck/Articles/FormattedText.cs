@@ -29,7 +29,7 @@ internal sealed record FormattedText(string? Text, IReadOnlyList<Formatting> For
 
         var offsets = typed.SelectMany(one => (int[])[one.Start, one.End]).Distinct().Order().ToArray();
         var moved = offsets.ToArray();
-        text = Typed.Text(typedText, moved)!;
+        text = Typed.TextMoving(typedText, moved)!;
         var places = offsets.Zip(moved).ToDictionary(pair => pair.First, pair => pair.Second);
         var formatting = new List<Formatting>(typed.Count);
         foreach (var one in typed)

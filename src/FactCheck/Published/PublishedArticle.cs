@@ -16,7 +16,11 @@ public sealed record PublishedArticle
     public required string Text { get; init; }
 
     /// <summary>Headings, quotes and web addresses of the text, in its order; none in what was frozen before texts had them.</summary>
-    public IReadOnlyList<Formatting> Formatting { get; init; } = [];
+    public IReadOnlyList<Formatting> Formatting
+    {
+        get => field ?? [];
+        init;
+    }
 
     /// <summary>The day that the article carries.</summary>
     public DateOnly? DatedOn { get; init; }

@@ -109,7 +109,7 @@ public sealed class FormattedTextTests
             }
 
             int[] moved = [start, end];
-            var text = Typed.Text(typed, moved);
+            var text = Typed.TextMoving(typed, moved);
 
             Assert.Equal(Typed.Text(typed), text);
             if (text is null)

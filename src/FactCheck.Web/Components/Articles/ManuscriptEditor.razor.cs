@@ -1,6 +1,8 @@
 using System.Globalization;
 using FactCheck.Articles;
+using FactCheck.Web.Configuration;
 using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Options;
 using Microsoft.JSInterop;
 
 namespace FactCheck.Web.Components.Articles;
@@ -30,6 +32,9 @@ public sealed partial class ManuscriptEditor : ComponentBase, IAsyncDisposable
 
     [Inject]
     private TimeProvider Clock { get; set; } = null!;
+
+    [Inject]
+    private IOptions<ManuscriptSettings> Settings { get; set; } = null!;
 
     /// <summary>The text to begin with; nothing for a new article.</summary>
     [Parameter]
@@ -63,7 +68,7 @@ public sealed partial class ManuscriptEditor : ComponentBase, IAsyncDisposable
 
     private bool CanType => isOpen && !IsBusy;
 
-    private static long MostBytes => 20 * 1024 * 1024;
+    private long MostBytes => Settings.Value.Limits.FileBytes;
 
     /// <summary>The text with its formatting and origin; nothing where it is longer than any article may be.</summary>
     public async Task<NewRevision?> ReadAsync(CancellationToken cancellation) =>
