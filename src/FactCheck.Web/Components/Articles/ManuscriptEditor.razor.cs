@@ -114,6 +114,10 @@ public sealed partial class ManuscriptEditor : ComponentBase, IAsyncDisposable
         asked = null;
     });
 
+    /// <summary>Whether a headline would find its field empty.</summary>
+    [JSInvokable]
+    public Task<bool> MayProposeAsync() => Task.FromResult(Fields is not null && string.IsNullOrWhiteSpace(Fields.Headline));
+
     /// <summary>It could not be read; the text is as it was.</summary>
     [JSInvokable]
     public Task FailedAsync(string message) => ShowAsync(() => failure = message);
@@ -196,7 +200,12 @@ public sealed partial class ManuscriptEditor : ComponentBase, IAsyncDisposable
             return;
         }
 
-        Propose("Headline", brought.Headline, fields.Headline, value => fields.Headline = value);
+        // Inserted at the end, it heads its own text.
+        if (replaces)
+        {
+            Propose("Headline", brought.Headline, fields.Headline, value => fields.Headline = value);
+        }
+
         Propose("Author", brought.AuthorName, fields.Author, value => fields.Author = value);
         if (DateOnly.TryParseExact(brought.DatedOn, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
         {

@@ -18,7 +18,7 @@ const asked = async (path, body, signal) => {
   return answer.json();
 };
 
-export const pasted = (html, text, signal) => asked('api/manuscripts/paste', { html, text }, signal);
+export const pasted = (html, text, isPart, signal) => asked('api/manuscripts/paste', { html, text, isPart }, signal);
 export const fetched = (address, signal) => asked('api/manuscripts/address', { address }, signal);
 
 // Only XMLHttpRequest says how much of a file is on its way.

@@ -329,7 +329,11 @@ export function open(root, server, start) {
     if (!html && !words && data.files.length) { bringFile(data.files[0]); return; }
     if (!html) { edit(at => inserted(at, plain(words), true)); return; }
     const marker = range?.cloneRange();
-    await busy('Reading what was pasted…', signal => pasted(html, words, signal), manuscript => {
+    // A whole draft into an empty page brings its headline along; anything else stays together word by word.
+    let isWhole = false;
+    if (!written().text) { try { isWhole = await server.invokeMethodAsync('MayProposeAsync'); } catch { /* it stays together */ } }
+    await busy('Reading what was pasted…', signal => pasted(html, words, !isWhole, signal), manuscript => {
+      if (isWhole) { brought(manuscript); return; }
       moveTo(marker);
       insert(blocksOf(manuscript.text, manuscript.formatting).blocks);
       if (manuscript.unread?.length) tell('PastedAsync', manuscript.unread.slice(0, 100));
@@ -405,6 +409,7 @@ export function open(root, server, start) {
   const take = how => {
     if (!pending) return;
     const { blocks, usual: theirs } = blocksOf(pending.text, pending.formatting);
+    if (how === 'append' && pending.headline) blocks.unshift({ kind: 'h', text: pending.headline, ways: [] });
     if (how === 'replace') {
       tidy();
       usual = theirs;

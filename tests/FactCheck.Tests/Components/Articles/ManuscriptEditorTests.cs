@@ -42,16 +42,16 @@ public sealed class ManuscriptEditorTests
         await editor.InvokeAsync(() => editor.Instance.BroughtAsync(Memo, asks: true));
 
         Assert.Contains("memo.docx was read: 1,200 words.", editor.Find("[role=alert]").TextContent, StringComparison.Ordinal);
-        Assert.Null(fields.Headline);
+        Assert.Null(fields.Author);
         Assert.Empty(editor.FindAll(".came"));
         await Button(editor, "Insert at the end").ClickAsync();
-        Assert.Equal("Ships counted", fields.Headline);
+        Assert.Equal((null, "Ann Writer"), (fields.Headline, fields.Author));
         Assert.Equal(["take"], screen.JSInterop.Invocations.Where(call => call.Identifier == "take").Select(call => call.Identifier));
 
         await editor.InvokeAsync(() => editor.Instance.BroughtAsync(Memo with { Headline = "Other", Origin = "other.odt" }, asks: true));
         await Button(editor, "Leave it").ClickAsync();
 
-        Assert.Equal("Ships counted", fields.Headline);
+        Assert.Null(fields.Headline);
         Assert.Contains("memo.docx", editor.Find(".came").TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("other.odt", editor.Markup, StringComparison.Ordinal);
     }
