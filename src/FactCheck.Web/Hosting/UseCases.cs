@@ -1,5 +1,6 @@
 using FactCheck.Articles;
 using FactCheck.Live;
+using FactCheck.Published;
 using FactCheck.Review;
 using FactCheck.Sources;
 
@@ -21,6 +22,7 @@ public static class UseCases
         services.AddSingleton<IFollowsRevision, VoidOnNewWords>();
         services.AddSingleton<IFollowsEvidence, VoidOnNewEvidence>();
         services.AddSingleton<ChangingEvidence>();
+        services.AddSingleton<Gathering>();
         services.AddSingleton<ChangeFeed>();
         services.AddSingleton<IChangeListener>(provider => provider.GetRequiredService<ChangeFeed>());
         services.AddSingleton<Presence>();
