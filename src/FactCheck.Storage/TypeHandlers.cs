@@ -12,6 +12,7 @@ internal static class TypeHandlers
         DefaultTypeMap.MatchNamesWithUnderscores = true;
         Handle(new GuidHandler());
         Handle(new MomentHandler());
+        SqlMapper.AddTypeHandler(new Json.Handler());
         foreach (var id in typeof(IId<>).Assembly.GetTypes().Where(IsId))
         {
             SqlMapper.AddTypeHandler(id, (SqlMapper.ITypeHandler)Activator.CreateInstance(typeof(IdHandler<>).MakeGenericType(id))!);

@@ -54,6 +54,7 @@ public sealed class ArticleParagraph : ComponentBase
         builder.AddAttribute(2, "dir", "auto");
         builder.AddAttribute(3, "data-s", Paragraph.Start);
         builder.AddAttribute(4, "data-n", Paragraph.Sentence);
+        builder.AddAttribute(11, "data-b", Paragraph.Breaks);
         foreach (var run in Paragraph.Runs)
         {
             var words = Revision.Text[run.Start..run.End];

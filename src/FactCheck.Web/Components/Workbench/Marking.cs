@@ -28,14 +28,14 @@ internal static class Marking
         }
 
         var within = Distribute(board.Paragraphs, passages);
-        var firsts = FirstSentences(board.Paragraphs, board.Sentences);
+        var (firsts, breaks) = SentencesIn(board.Paragraphs, board.Sentences);
         var marked = new ParagraphRuns[board.Paragraphs.Count];
         for (var i = 0; i < marked.Length; i++)
         {
             var paragraph = board.Paragraphs[i];
             marked[i] = new ParagraphRuns(paragraph.Start, firsts[i], within[i] is { } over
                 ? [.. TextSegments.Of(paragraph.Start, paragraph.End, over).Select(segment => RunOf(board, segment, open))]
-                : paragraph.End > paragraph.Start ? [new Run(paragraph.Start, paragraph.End)] : []);
+                : paragraph.End > paragraph.Start ? [new Run(paragraph.Start, paragraph.End)] : [], breaks[i]);
         }
 
         return marked;
@@ -62,9 +62,9 @@ internal static class Marking
         return within;
     }
 
-    private static int?[] FirstSentences(IReadOnlyList<Paragraph> paragraphs, IReadOnlyList<Sentence> sentences)
+    private static (int?[] Firsts, string?[] Breaks) SentencesIn(IReadOnlyList<Paragraph> paragraphs, IReadOnlyList<Sentence> sentences)
     {
-        var firsts = new int?[paragraphs.Count];
+        var (firsts, breaks) = (new int?[paragraphs.Count], new string?[paragraphs.Count]);
         var at = 0;
         for (var i = 0; i < paragraphs.Count; i++)
         {
@@ -74,9 +74,16 @@ internal static class Marking
             }
 
             firsts[i] = at < sentences.Count && sentences[at].Start < paragraphs[i].End ? sentences[at].Number : null;
+            var later = new List<int>();
+            for (var next = at + 1; next < sentences.Count && sentences[next].Start < paragraphs[i].End; next++)
+            {
+                later.Add(sentences[next].Start - paragraphs[i].Start);
+            }
+
+            breaks[i] = later.Count == 0 ? null : string.Join(' ', later);
         }
 
-        return firsts;
+        return (firsts, breaks);
     }
 
     private static Run RunOf(ArticleBoard board, TextSegment segment, ClaimId? open)

@@ -9,10 +9,14 @@ namespace FactCheck.Web.Components.Workbench;
 public readonly record struct Run(int Start, int End, string? Look = null, string? Claims = null, string? Ends = null);
 
 /// <summary>A paragraph as it is drawn; equal where it would be drawn the same.</summary>
-public sealed record ParagraphRuns(int Start, int? Sentence, IReadOnlyList<Run> Runs)
+/// <param name="Start">First UTF-16 code unit of the text.</param>
+/// <param name="Sentence">The number of the first sentence that begins in it.</param>
+/// <param name="Runs">What it is drawn of.</param>
+/// <param name="Breaks">Where its later sentences begin, counted from its start, with blanks between; nothing where it has one.</param>
+public sealed record ParagraphRuns(int Start, int? Sentence, IReadOnlyList<Run> Runs, string? Breaks = null)
 {
     public bool Equals(ParagraphRuns? other) =>
-        other is not null && other.Start == Start && other.Sentence == Sentence && other.Runs.SequenceEqual(Runs);
+        other is not null && other.Start == Start && other.Sentence == Sentence && other.Breaks == Breaks && other.Runs.SequenceEqual(Runs);
 
     public override int GetHashCode() => HashCode.Combine(Start, Sentence, Runs.Count);
 }
