@@ -97,6 +97,13 @@ internal sealed class ClaimStore(Sql sql) : IClaimStore
         await AddAnchorsAsync(id, revision, anchors, cancellation);
     }
 
+    public async Task<bool> RemoveAsync(ClaimId id, int version, CancellationToken cancellation)
+    {
+        await sql.RunAsync(
+            "delete from text_anchor where claim_id in (select id from claim where id = @id and version = @version)", new { id, version }, cancellation);
+        return await sql.RunAsync("delete from claim where id = @id and version = @version", new { id, version }, cancellation) == 1;
+    }
+
     public Task<IReadOnlyList<Clearance>> ClearancesAsync(RevisionId revision, CancellationToken cancellation) =>
         sql.RowsAsync<Clearance>(
             $"select {ClearanceColumns} from clearance where revision_id = @revision order by start_at, end_at", new { revision }, cancellation);

@@ -46,6 +46,12 @@ internal sealed class ChangeStore(Sql sql, ChainEnd? chain) : IChangeStore
             new { article, limit },
             cancellation);
 
+    public async Task<Change?> NewestOfClaimAsync(ArticleId article, ClaimId claim, CancellationToken cancellation) =>
+        (await ReadAsync(
+            $"select {Columns} from change where article_id = @article and claim_id = @claim order by sequence desc limit 1",
+            new { article, claim },
+            cancellation)).SingleOrDefault();
+
     public Task<IReadOnlyList<Change>> AuditAsync(long before, int limit, CancellationToken cancellation) =>
         ReadAsync(
             $"select {Columns} from change where sequence < @before order by sequence desc limit @limit",

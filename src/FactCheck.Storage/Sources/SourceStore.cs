@@ -97,7 +97,7 @@ internal sealed class SourceStore(Sql sql) : ISourceStore
     public async Task<bool> SaveEvidenceAsync(Evidence evidence, CancellationToken cancellation) =>
         await sql.RunAsync(
             """
-            update evidence set source_id = @SourceId, stance = @Stance, excerpt = @Excerpt, locator = @Locator,
+            update evidence set claim_id = @ClaimId, source_id = @SourceId, stance = @Stance, excerpt = @Excerpt, locator = @Locator,
                 withdrawn_by = @WithdrawnBy, withdrawn_at = @WithdrawnAt, withdrawn_because = @WithdrawnBecause, version = version + 1
             where id = @Id and version = @Version
             """,

@@ -20,6 +20,8 @@ public static class UseCases
         services.AddSingleton<IFollowsRevision, Claims.SuggestClaims>();
         services.AddSingleton<IFollowsRevision, VoidOnNewWords>();
         services.AddSingleton<IFollowsEvidence, VoidOnNewEvidence>();
+        services.AddSingleton<Claims.IFollowsMerge, EvidenceFollowsMerge>();
+        services.AddSingleton<Claims.IFollowsMerge, ReviewFollowsMerge>();
         services.AddSingleton<ChangingEvidence>();
         services.AddSingleton<ChangeFeed>();
         services.AddSingleton<IChangeListener>(provider => provider.GetRequiredService<ChangeFeed>());

@@ -26,6 +26,9 @@ public interface IClaimStore
     /// <summary>Replaces the claim's anchors in one revision; those of earlier revisions stay as they are.</summary>
     Task SetAnchorsAsync(ClaimId id, RevisionId revision, IReadOnlyList<TextAnchor> anchors, CancellationToken cancellation);
 
+    /// <summary>Removes a claim of this version, on which nothing hangs, with its anchors; false where that version is gone.</summary>
+    Task<bool> RemoveAsync(ClaimId id, int version, CancellationToken cancellation);
+
     Task<IReadOnlyList<Clearance>> ClearancesAsync(RevisionId revision, CancellationToken cancellation);
 
     Task<Clearance?> FindClearanceAsync(ClearanceId id, CancellationToken cancellation);

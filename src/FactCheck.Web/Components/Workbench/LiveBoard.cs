@@ -1,0 +1,180 @@
+using FactCheck.Articles;
+using FactCheck.Claims;
+using FactCheck.Desk;
+using FactCheck.Live;
+using FactCheck.People;
+using FactCheck.Web.Account;
+using FactCheck.Web.Components.Layout;
+
+namespace FactCheck.Web.Components.Workbench;
+
+/// <summary>One article on one page, kept up with what is committed and with who comes and goes, until disposed.</summary>
+internal sealed class LiveBoard(
+    ArticleId id, ReadArticle read, ChangeFeed feed, Presence presence, Connection connection, CurrentActor current) : IDisposable
+{
+    private readonly CancellationTokenSource left = new();
+    private Actor? me;
+    private IDisposable? listening;
+    private Presence.Visit? visit;
+    private ClaimId? lookedAt;
+    private Task? refreshing;
+    private bool refreshAgain;
+    private int peopleChanged;
+
+    /// <summary>Runs what comes from outside where the page may be drawn.</summary>
+    public required Func<Func<Task>, Task> OnPage { get; init; }
+
+    /// <summary>Takes a newer board with the actor that it was read for.</summary>
+    public required Action<ArticleBoard, Actor> Read { get; init; }
+
+    /// <summary>Takes what others did, before the board that has it is read.</summary>
+    public required Action<IReadOnlyList<Change>> Heard { get; init; }
+
+    /// <summary>Takes who is here now, and at which claim.</summary>
+    public required Action<IReadOnlyList<Here>> Met { get; init; }
+
+    /// <summary>The article as it was last read; nothing before the first reading.</summary>
+    public ArticleBoard? Board { get; private set; }
+
+    private bool IsLeft => left.IsCancellationRequested;
+
+    /// <summary>Reads the article for the first time; false where there is none or the person may not read it.</summary>
+    public Task<bool> LoadAsync() => ReadAsync();
+
+    /// <summary>Starts to listen, once the page is on a screen; the person is here from now on.</summary>
+    public void Listen()
+    {
+        if (listening is not null || IsLeft)
+        {
+            return;
+        }
+
+        listening = feed.Subscribe(id, changes => _ = OnPage(() => WokenAsync(changes)));
+        connection.Changed += ComeOrGo;
+        Enter();
+    }
+
+    /// <summary>Tells the others which claim is open here.</summary>
+    public void LookAt(ClaimId? claim)
+    {
+        lookedAt = claim;
+        visit?.LookAt(claim);
+    }
+
+    /// <summary>Tells the others which words are selected here.</summary>
+    public void Select(Passage? passage) => visit?.Select(passage);
+
+    /// <summary>Reads the article anew; calls that come while it is being read share one more reading.</summary>
+    public Task RefreshAsync()
+    {
+        if (refreshing is { IsCompleted: false })
+        {
+            refreshAgain = true;
+            return refreshing;
+        }
+
+        return refreshing = ReadAnewAsync();
+    }
+
+    /// <inheritdoc />
+    public void Dispose()
+    {
+        connection.Changed -= ComeOrGo;
+        listening?.Dispose();
+        visit?.Dispose();
+        (listening, visit) = (null, null);
+        if (!IsLeft)
+        {
+            left.Cancel();
+            left.Dispose();
+        }
+    }
+
+    private async Task WokenAsync(IReadOnlyList<Change> changes)
+    {
+        if (!IsLeft)
+        {
+            Heard(changes);
+            await RefreshAsync();
+        }
+    }
+
+    private async Task ReadAnewAsync()
+    {
+        try
+        {
+            do
+            {
+                refreshAgain = false;
+                if (IsLeft || !await ReadAsync())
+                {
+                    return;
+                }
+            }
+            while (refreshAgain);
+        }
+        catch (OperationCanceledException) when (IsLeft)
+        {
+            // The person went elsewhere while it was being read.
+        }
+    }
+
+    private async Task<bool> ReadAsync()
+    {
+        var cancellation = left.Token;
+        if (await current.GetAsync(cancellation) is not { } actor
+            || await read.RunAsync(actor, id, cancellation) is not Outcome<ArticleBoard>.Done { Value: var board }
+            || IsLeft)
+        {
+            return false;
+        }
+
+        me = actor;
+        if (Board is null || board.Cursor >= Board.Cursor)
+        {
+            Board = board;
+            Read(board, actor);
+        }
+
+        return true;
+    }
+
+    private void Enter()
+    {
+        if (me is { } actor)
+        {
+            visit = presence.Enter(id, actor.Id, PeopleChanged);
+            visit.LookAt(lookedAt);
+        }
+    }
+
+    private void ComeOrGo(bool isThere) => _ = OnPage(() =>
+    {
+        visit?.Dispose();
+        visit = null;
+        if (isThere && !IsLeft)
+        {
+            Enter();
+        }
+
+        return Task.CompletedTask;
+    });
+
+    private void PeopleChanged()
+    {
+        // Comings and goings arrive in bursts: one drawing takes in all that came before it.
+        if (Interlocked.Exchange(ref peopleChanged, 1) == 0)
+        {
+            _ = OnPage(() =>
+            {
+                Interlocked.Exchange(ref peopleChanged, 0);
+                if (!IsLeft)
+                {
+                    Met(presence.At(id));
+                }
+
+                return Task.CompletedTask;
+            });
+        }
+    }
+}
