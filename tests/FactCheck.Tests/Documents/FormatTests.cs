@@ -1,5 +1,4 @@
 using System.Text;
-using FactCheck.Articles;
 using Xunit;
 
 namespace FactCheck.Tests.Documents;
