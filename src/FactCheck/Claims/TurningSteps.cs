@@ -99,7 +99,7 @@ internal sealed class TurningSteps(IEnumerable<IFollowsMerge> followers, TimePro
             ? await session.Claims.NextNumberAsync(claim.ArticleId, cancellation)
             : claim.Number;
 
-    /// <summary>The states that stand again have new versions: every other step that knows one of them learns it.</summary>
+    /// <summary>What stands again has new versions, and a claim made again perhaps a new number: every other step that knows them learns it.</summary>
     private static async Task RenameAsync(ISession session, SplitStep step, StepImage to, StepImage reached, CancellationToken cancellation)
     {
         if (reached.Claims.Count == 0)
@@ -112,7 +112,7 @@ internal sealed class TurningSteps(IEnumerable<IFollowsMerge> followers, TimePro
             var renamed = other;
             foreach (var (was, stands) in to.Claims.Zip(reached.Claims))
             {
-                renamed = renamed.Renamed(was.Id, was.Version, stands.Version);
+                renamed = renamed.Renamed(was, stands);
             }
 
             if (other.Id != step.Id && renamed != other)

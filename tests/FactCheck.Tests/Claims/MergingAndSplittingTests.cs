@@ -34,9 +34,9 @@ public sealed class MergingAndSplittingTests
         await using var newsroom = await TestNewsroom.NewAsync();
         async Task<(Claim Claim, Claim Other)> BothAsync()
         {
-            var claim = await newsroom.BringAsync(status);
-            var other = await newsroom.AddAsync(await newsroom.ArticleAsync(claim.ArticleId), "Rain fell.", null, "Rain");
-            return (await newsroom.ClaimAsync(claim.Id), other);
+            var brought = await newsroom.BringAsync(status);
+            var beside = await newsroom.AddAsync(await newsroom.ArticleAsync(brought.ArticleId), "Rain fell.", null, "Rain");
+            return (await newsroom.ClaimAsync(brought.Id), beside);
         }
 
         var (claim, other) = await BothAsync();
@@ -222,8 +222,8 @@ public sealed class MergingAndSplittingTests
         await Split(9).InvalidAsync("offset");
         await Split(100_000).InvalidAsync("offset");
         var (first, second) = await Split(null, 2, 0).DoneAsync();
-        Assert.Equal((["Two rose."], "Three things happened."), (first.Anchors.Select(anchor => anchor.Quote), first.Wording));
-        Assert.Equal((["One fell.", "Three stood."], "One fell. … Three stood."), (second.Anchors.Select(anchor => anchor.Quote), second.Wording));
+        Assert.Equal(["Two rose.", "Three things happened."], [.. first.Anchors.Select(anchor => anchor.Quote), first.Wording]);
+        Assert.Equal(["One fell.", "Three stood.", "One fell. … Three stood."], [.. second.Anchors.Select(anchor => anchor.Quote), second.Wording]);
         await newsroom.ReviseAsync(article.Id, Text + " Six slept.");
         await newsroom.Use<SplitClaim>().RunAsync(newsroom.Editor, second.Id, second.Version, new Cut(article.CurrentRevision, null, [0]), Stop).RefusedAsync(RefusalKind.NotNow, "other-revision");
     }
