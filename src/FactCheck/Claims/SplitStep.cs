@@ -28,6 +28,9 @@ public sealed record SplitStep
     /// <summary>The claims that it was meant for and that stayed as they were.</summary>
     public IReadOnlyList<LeftOut> LeftOut { get; init; } = [];
 
+    /// <summary>The ids under which it was undone and done again, where a browser or program gave one, oldest first.</summary>
+    public IReadOnlyList<SplitStepId> Turns { get; init; } = [];
+
     /// <summary>When it was taken; later than the person's step before.</summary>
     public required DateTimeOffset TakenAt { get; init; }
 

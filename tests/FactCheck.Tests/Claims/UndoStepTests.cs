@@ -225,6 +225,25 @@ public sealed class UndoStepTests
         await newsroom.Use<AddClaim>().RunAsync(twice, article.Id, [passage], new ClaimFields { Wording = "" }, Stop).RefusedAsync(RefusalKind.Invalid, "invalid");
     }
 
+    [Fact]
+    public async Task An_undo_that_is_sent_again_under_its_id_undoes_nothing_else()
+    {
+        await using var newsroom = await TestNewsroom.NewAsync();
+        var article = await newsroom.DraftAsync();
+        await newsroom.AddAsync(article, "Rain fell.");
+        await newsroom.AddAsync(article, "Rain");
+        var (undo, redo) = (newsroom.Editor.Under(newsroom.Clock.New<SplitStepId>()), newsroom.Editor.Under(newsroom.Clock.New<SplitStepId>()));
+
+        var first = await newsroom.UndoAsync(article.Id, undo).DoneAsync();
+
+        Assert.Equal("Added claim 2", first.Words);
+        Assert.Equal(first, await newsroom.UndoAsync(article.Id, undo).DoneAsync());
+        var again = await newsroom.RedoAsync(article.Id, redo).DoneAsync();
+        Assert.Equal(again, await newsroom.RedoAsync(article.Id, redo).DoneAsync());
+        Assert.Equal(again, await newsroom.UndoAsync(article.Id, undo).DoneAsync());
+        Assert.Equal([1, 2], (await newsroom.ClaimsAsync(article.Id)).Select(claim => claim.Number).OfType<int>());
+    }
+
     private static async Task<string> StandsAsync(TestNewsroom newsroom, ArticleId id) =>
         System.Text.Json.JsonSerializer.Serialize(new
         {
