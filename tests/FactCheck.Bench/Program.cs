@@ -1,4 +1,5 @@
 using FactCheck.Bench;
+using FactCheck.Bench.Workbench;
 
 return args switch
 {
@@ -7,6 +8,7 @@ return args switch
     ["start", .. var rest] => await StartBench.RunAsync(Options.Parse(rest)),
     ["sentences", .. var rest] => await TextBench.SentencesAsync(Options.Parse(rest)),
     ["suggestions", .. var rest] => await TextBench.SuggestionsAsync(Options.Parse(rest)),
+    ["workbench", .. var rest] => await WorkbenchBench.RunAsync(Options.Parse(rest)),
     ["serve-bytes", .. var rest] => await BareServer.RunAsync(Options.Parse(rest)),
     _ => Usage(),
 };
@@ -21,6 +23,7 @@ static int Usage()
           start                                           time to the first answer, memory after it
           sentences --file F                              where the sentences of a text begin and end
           suggestions --file F                            its check-worthy sentences, best first
+          workbench [--words 10000]                       the workbench in Chromium beside @recogito/text-annotator
         """);
     return 2;
 }

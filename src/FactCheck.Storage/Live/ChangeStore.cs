@@ -58,7 +58,6 @@ internal sealed class ChangeStore(Sql sql, ChainEnd? chain) : IChangeStore
             new { before, limit },
             cancellation);
 
-    /// <summary>All changes after a sequence, oldest first, at most <paramref name="limit"/>.</summary>
     public Task<IReadOnlyList<Change>> AfterAsync(long after, int limit, CancellationToken cancellation) =>
         ReadAsync($"select {Columns} from change where sequence > @after order by sequence limit @limit", new { after, limit }, cancellation);
 

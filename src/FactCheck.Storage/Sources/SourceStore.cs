@@ -43,6 +43,12 @@ internal sealed class SourceStore(Sql sql) : ISourceStore
             new { article },
             cancellation);
 
+    public Task<IReadOnlyList<Source>> OfClaimAsync(ClaimId claim, CancellationToken cancellation) =>
+        sql.RowsAsync<Source>(
+            $"select {WithUse} from source s where s.id in (select e.source_id from evidence e where e.claim_id = @claim) order by s.created_at desc, s.id desc",
+            new { claim },
+            cancellation);
+
     public Task AddAsync(Source source, CancellationToken cancellation) =>
         sql.RunAsync(
             """

@@ -1,5 +1,6 @@
 using FactCheck.Articles;
 using FactCheck.Live;
+using FactCheck.Published;
 using FactCheck.Review;
 using FactCheck.Sources;
 
@@ -23,6 +24,7 @@ public static class UseCases
         services.AddSingleton<Claims.IFollowsMerge, EvidenceFollowsMerge>();
         services.AddSingleton<Claims.IFollowsMerge, ReviewFollowsMerge>();
         services.AddSingleton<ChangingEvidence>();
+        services.AddSingleton<Gathering>();
         services.AddSingleton<ChangeFeed>();
         services.AddSingleton<IChangeListener>(provider => provider.GetRequiredService<ChangeFeed>());
         services.AddSingleton<Presence>();

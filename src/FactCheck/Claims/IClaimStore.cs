@@ -12,6 +12,9 @@ public interface IClaimStore
     /// <summary>An article's claims: the numbered ones by number, then the suggestions by age.</summary>
     Task<IReadOnlyList<Claim>> OfArticleAsync(ArticleId article, CancellationToken cancellation);
 
+    /// <summary>The versions of an article's claims, in the same order.</summary>
+    Task<IReadOnlyList<ClaimVersion>> VersionsAsync(ArticleId article, CancellationToken cancellation);
+
     /// <summary>The claims of all articles that are in one of these states, oldest first, without their anchors.</summary>
     Task<IReadOnlyList<Claim>> InStatusAsync(IReadOnlyCollection<ClaimStatus> statuses, CancellationToken cancellation);
 

@@ -15,6 +15,9 @@ public interface IChangeStore
     /// <summary>An article's changes after a cursor, oldest first, at most <paramref name="limit"/>.</summary>
     Task<IReadOnlyList<Change>> OfArticleAsync(ArticleId article, long after, int limit, CancellationToken cancellation);
 
+    /// <summary>All changes after a cursor, oldest first, at most <paramref name="limit"/>.</summary>
+    Task<IReadOnlyList<Change>> AfterAsync(long after, int limit, CancellationToken cancellation);
+
     /// <summary>An article's newest changes, newest first, at most <paramref name="limit"/>.</summary>
     Task<IReadOnlyList<Change>> HistoryAsync(ArticleId article, int limit, CancellationToken cancellation);
 

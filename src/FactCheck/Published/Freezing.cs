@@ -23,7 +23,7 @@ internal static class Freezing
         RevisionAt = gathered.Revision.CreatedAt,
         Policy = SignOffRule.Words(gathered.Article.Policy),
         Claims = [.. gathered.Claims
-            .Where(claim => claim.Status == ClaimStatus.SignedOff && claim.Number is not null)
+            .Where(claim => claim.Claim.Status == ClaimStatus.SignedOff && claim.Claim.Number is not null)
             .Select(claim => Freeze(gathered, claim))
             .OfType<PublishedClaim>()],
         Scale = [.. gathered.Scale.Select(Freeze)],
@@ -33,14 +33,15 @@ internal static class Freezing
     private static bool IsForReaders(Formatting formatting) =>
         formatting.Kind != FormattingKind.Address || formatting.Address?.StartsWith("http", StringComparison.OrdinalIgnoreCase) == true;
 
-    private static PublishedClaim? Freeze(Gathered gathered, Claim claim)
+    private static PublishedClaim? Freeze(Gathered gathered, GatheredClaim on)
     {
-        if (gathered.Current(claim.Id) is not { } verdict)
+        if (on.Current is not { } current)
         {
             return null;
         }
 
-        var signOffs = gathered.SignOffs[verdict.Id].Where(signOff => signOff.IsValid).ToList();
+        var (claim, verdict) = (on.Claim, current.Verdict);
+        var signOffs = current.SignOffs.Where(signOff => signOff.IsValid).ToList();
         return new PublishedClaim
         {
             Number = claim.Number!.Value,
@@ -49,7 +50,7 @@ internal static class Freezing
             Passages = [.. claim.AttachedIn(gathered.Revision.Id).Select(anchor => new PublishedPassage(anchor.Start, anchor.End, anchor.Quote))],
             Rating = Freeze(gathered.Scale.First(rating => rating.Key == verdict.Rating)),
             Explanation = verdict.Explanation,
-            Evidence = [.. gathered.Evidence[claim.Id]
+            Evidence = [.. on.Evidence
                 .Where(evidence => !evidence.IsWithdrawn)
                 .Select(evidence => Freeze(evidence, gathered.Sources[evidence.SourceId]))],
             ProposedBy = Name(gathered, verdict.ProposedBy),
