@@ -10,7 +10,7 @@ internal static class Assembling
     /// <summary>Refused where nothing is left to read.</summary>
     public static Outcome<Manuscript> Assemble(Draft draft, string field, string? origin, DateOnly today)
     {
-        var front = Front.Of(draft.Blocks, draft.Properties, today);
+        var front = draft.IsPart ? new Front(null, null, null, draft.Blocks) : Front.Of(draft.Blocks, draft.Properties, today);
         var text = new StringBuilder();
         var formatting = new List<Formatting>();
         foreach (var block in front.Body)

@@ -1,7 +1,11 @@
 namespace FactCheck.Documents;
 
 /// <summary>What a format's reader found in a document: its paragraphs, what it says of itself, and what was missed.</summary>
-internal sealed record Draft(IReadOnlyList<Block> Blocks, Properties Properties, Missed Missed);
+internal sealed record Draft(IReadOnlyList<Block> Blocks, Properties Properties, Missed Missed)
+{
+    /// <summary>Whether it is a part of a text, of which nothing is a headline, byline or date.</summary>
+    public bool IsPart { get; init; }
+}
 
 /// <summary>What a document says of itself outside its text; a proposal, to be believed only where it is sensible.</summary>
 internal sealed record Properties

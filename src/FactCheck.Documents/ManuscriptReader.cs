@@ -47,7 +47,7 @@ public sealed class ManuscriptReader : IManuscriptReader, IDisposable
         }
 
         return DoAsync(
-            stop => string.IsNullOrWhiteSpace(pasted.Html) ? PlainText.Read(pasted.Text ?? "", limits, stop) : WebPage.ReadWhole(pasted.Html, limits, stop),
+            stop => (string.IsNullOrWhiteSpace(pasted.Html) ? PlainText.Read(pasted.Text ?? "", limits, stop) : WebPage.ReadWhole(pasted.Html, limits, stop)) with { IsPart = pasted.IsPart },
             "text",
             null,
             cancellation);

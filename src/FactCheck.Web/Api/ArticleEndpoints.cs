@@ -19,7 +19,12 @@ internal static class ArticleEndpoints
         api.MapPut("/articles/{id:guid}", async (Guid id, EditArticle edit, ApiActor by, ArticleBody body, CancellationToken stop) =>
             (await edit.RunAsync(by, new ArticleId(id), body.Version, body.Fields, stop)).ToResponse());
         api.MapPost("/articles/{id:guid}/revisions", async (Guid id, SaveRevision save, ApiActor by, RevisionBody body, CancellationToken stop) =>
-            (await save.RunAsync(by, new ArticleId(id), body.Version, body.Text ?? "", body.Note, stop)).ToResponse());
+            (await save.RunAsync(
+                by,
+                new ArticleId(id),
+                body.Version,
+                new NewRevision { Text = body.Text ?? "", Note = body.Note, Formatting = body.Formatting ?? [], Origin = body.Origin },
+                stop)).ToResponse());
         api.MapGet("/articles/{id:guid}/history", async (Guid id, ReadHistory read, ApiActor by, CancellationToken stop) =>
             (await read.RunAsync(by, new ArticleId(id), 1_000, stop)).ToResponse());
         api.MapPost("/articles/{id:guid}/claims", async (Guid id, AddClaim add, ApiActor by, ClaimBody body, CancellationToken stop) =>

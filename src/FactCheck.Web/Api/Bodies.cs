@@ -7,7 +7,8 @@ using FactCheck.Sources;
 namespace FactCheck.Web.Api;
 
 /// <summary>A new text of an article, over the article version that was seen.</summary>
-public sealed record RevisionBody(int Version, string? Text = null, string? Note = null);
+public sealed record RevisionBody(
+    int Version, string? Text = null, string? Note = null, IReadOnlyList<Formatting>? Formatting = null, string? Origin = null);
 
 /// <summary>An article's fields, over the version that was seen.</summary>
 public sealed record ArticleBody(int Version, ArticleFields Fields);
@@ -72,8 +73,8 @@ public sealed record VerdictBody(int Version, string Rating, string? Explanation
 /// <summary>A publication; from the second on with what readers are told.</summary>
 public sealed record PublicationBody(int Version, NoteKind? NoteKind = null, string? Note = null);
 
-/// <summary>Words from the clipboard, as markup and as plain text; either may be missing.</summary>
-public sealed record PasteBody(string? Html = null, string? Text = null);
+/// <summary>Words from the clipboard, as markup and as plain text; either may be missing. Of a part nothing is taken for a headline, byline or date.</summary>
+public sealed record PasteBody(string? Html = null, string? Text = null, bool IsPart = false);
 
 /// <summary>An address to read a draft from.</summary>
 public sealed record AddressBody(string? Address = null);

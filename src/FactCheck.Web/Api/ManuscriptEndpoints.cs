@@ -47,7 +47,7 @@ internal static class ManuscriptEndpoints
         try
         {
             return await context.Request.ReadFromJsonAsync<PasteBody>(stop) is { } body
-                ? Answer(await read.RunAsync(by, new Intake.Pasted(body.Html, body.Text), stop))
+                ? Answer(await read.RunAsync(by, new Intake.Pasted(body.Html, body.Text, body.IsPart), stop))
                 : Results.BadRequest();
         }
         catch (JsonException)

@@ -39,6 +39,8 @@ internal sealed class TouchedClaims(IClaimStore claims) : IClaimStore
     public Task<IReadOnlyList<Claim>> InStatusAsync(IReadOnlyCollection<ClaimStatus> statuses, CancellationToken cancellation) =>
         claims.InStatusAsync(statuses, cancellation);
 
+    public Task<IReadOnlyList<ClaimVersion>> VersionsAsync(ArticleId article, CancellationToken cancellation) => claims.VersionsAsync(article, cancellation);
+
     public Task<int> NextNumberAsync(ArticleId article, CancellationToken cancellation) => claims.NextNumberAsync(article, cancellation);
 
     public async Task AddAsync(Claim claim, CancellationToken cancellation)

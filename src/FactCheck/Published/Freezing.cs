@@ -1,3 +1,4 @@
+using FactCheck.Articles;
 using FactCheck.Claims;
 using FactCheck.People;
 using FactCheck.Review;
@@ -16,6 +17,8 @@ internal static class Freezing
         AuthorName = gathered.Article.AuthorName,
         Language = gathered.Article.Language,
         Text = gathered.Revision.Text,
+        Formatting = [.. gathered.Revision.Formatting.Where(IsForReaders)],
+        DatedOn = gathered.Article.DatedOn,
         RevisionNumber = gathered.Revision.Number,
         RevisionAt = gathered.Revision.CreatedAt,
         Policy = SignOffRule.Words(gathered.Article.Policy),
@@ -25,6 +28,10 @@ internal static class Freezing
             .OfType<PublishedClaim>()],
         Scale = [.. gathered.Scale.Select(Freeze)],
     };
+
+    /// <summary>A mailbox in a draft is somebody's, and not for every reader.</summary>
+    private static bool IsForReaders(Formatting formatting) =>
+        formatting.Kind != FormattingKind.Address || formatting.Address?.StartsWith("http", StringComparison.OrdinalIgnoreCase) == true;
 
     private static PublishedClaim? Freeze(Gathered gathered, GatheredClaim on)
     {

@@ -37,6 +37,8 @@ public sealed class ApiTests
         { "POST", "/api/articles", """{"headline":"","authorName":"A","text":"One."}""", "422 403 403 403 403 403 403" },
         { "PUT", "/api/articles/{article}", """{"version":99,"fields":{"headline":"H","authorName":"A","policy":"OneSignOff"}}""", "409 403 403 403 404 403 403" },
         { "POST", "/api/articles/{article}/revisions", """{"version":99,"text":"New words."}""", "409 403 403 409 404 403 403" },
+        { "POST", "/api/articles", """{"headline":"H","authorName":"A","text":"One.","formatting":[{"start":0,"end":9,"kind":"Heading"}]}""", "422 403 403 403 403 403 403" },
+        { "POST", "/api/articles/{article}/revisions", """{"version":99,"text":"New words.","formatting":[{"start":0,"end":3,"kind":"Address","address":"https://example.org"}],"origin":"draft.docx"}""", "409 403 403 409 404 403 403" },
         { "POST", "/api/articles/{article}/claims", """{"passages":[],"fields":{"wording":"W"}}""", "422 422 422 403 404 403 403" },
         { "POST", "/api/articles/{article}/clearances", """{"revision":"{revision}","start":0,"end":0}""", "422 422 422 403 404 403 403" },
         { "POST", "/api/articles/{article}/clearances/section", """{"passages":[]}""", "422 422 422 403 404 403 403" },

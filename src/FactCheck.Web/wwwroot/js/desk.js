@@ -116,9 +116,4 @@ new MutationObserver(records => {
   }
 }).observe(document.body, { childList: true, subtree: true });
 
-
-// ---- long texts go to the server as a stream
-
-// A stream may not be empty, so the text goes with a line feed at its end.
-window.factcheckText = area => new TextEncoder().encode(area.value + '\n');
 window.factcheckFocus = id => document.getElementById(id)?.focus();

@@ -64,7 +64,7 @@ export function open(root, server) {
   const section = () => {
     const now = chosen.raw();
     if (!now) return;
-    const isHead = paragraph => paragraph.classList.contains('heading');
+    const isHead = paragraph => paragraph.classList.contains('h');
     const all = [...place.paragraphs()], at = all.indexOf(place.paragraphAt(now.start));
     let first = at, last = at;
     while (first > 0 && !isHead(all[first])) first--;

@@ -68,6 +68,8 @@ export function cards(root, doc, on) {
   const watch = () => {
     sizes.disconnect();
     sizes.observe(doc);
+    sizes.observe(root.querySelector('.text'));
+    sizes.observe(root.querySelector('.text .head'));
     for (const card of list()?.children ?? []) sizes.observe(card);
     soon();
   };
