@@ -23,8 +23,6 @@ internal sealed class TouchedClaims(IClaimStore claims) : IClaimStore
     public async Task<Claim?> FindAsync(ArticleId article, int number, CancellationToken cancellation) =>
         Remember(await claims.FindAsync(article, number, cancellation));
 
-    public Task<IReadOnlyList<ClaimVersion>> VersionsAsync(ArticleId article, CancellationToken cancellation) => claims.VersionsAsync(article, cancellation);
-
     public async Task<IReadOnlyList<Claim>> OfArticleAsync(ArticleId article, CancellationToken cancellation)
     {
         var all = await claims.OfArticleAsync(article, cancellation);

@@ -5,7 +5,6 @@ using FactCheck.Desk;
 using FactCheck.People;
 using FactCheck.Published;
 using FactCheck.Tests.Claims;
-using FactCheck.Verdicts;
 using Xunit;
 
 namespace FactCheck.Tests.Desk;
@@ -132,7 +131,7 @@ public sealed class FollowArticleTests
     private static string Shown(ArticleBoard board) => JsonSerializer.Serialize(
         new
         {
-            Board = board with { Claims = [] },
+            Board = board with { Claims = [], People = new Dictionary<PersonId, Person>() },
             Claims = board.Claims.Select(claim => new
             {
                 claim.Claim,

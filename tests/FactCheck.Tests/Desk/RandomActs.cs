@@ -106,7 +106,7 @@ internal sealed class RandomActs(TestNewsroom newsroom, ArticleId id, Random ran
             {
                 var article = await newsroom.ArticleAsync(id);
                 var text = RandomSteps.Text.Replace("4,000", $"4,{random.Next(100, 999)}", StringComparison.Ordinal);
-                return (await newsroom.Use<SaveRevision>().RunAsync(newsroom.Editor, id, article.Version, text, null, Stop)).IsDone;
+                return (await newsroom.Use<SaveRevision>().RunAsync(newsroom.Editor, id, article.Version, new NewRevision { Text = text }, Stop)).IsDone;
             });
             yield return ("join", async () => await newsroom.JoinAsync($"Nina Newcomer {++joined}", Role.Checker) is not null);
             yield return ("roles", async () =>
