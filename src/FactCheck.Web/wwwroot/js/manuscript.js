@@ -347,7 +347,7 @@ export function open(root, server, start) {
       if (isWhole) { brought(manuscript); return; }
       moveTo(marker);
       insert(blocksOf(manuscript.text, manuscript.formatting).blocks);
-      if (manuscript.unread?.length) tell('PastedAsync', manuscript.unread.slice(0, 100));
+      if (manuscript.unread?.length) tell('PastedAsync', ...bounded(manuscript.unread));
     }, () => {
       moveTo(marker);
       if (words) edit(at => inserted(at, plain(words), true));
@@ -407,14 +407,22 @@ export function open(root, server, start) {
       if (reading === mine) { reading = null; progress.hidden = true; surface.removeAttribute('aria-busy'); }
     }
   };
+  // A message to the server holds 32 KB.
+  const bounded = unread => {
+    let room = 6000;
+    const some = unread.map(({ what, place }) => ({ what: what.slice(0, 300), place: place?.slice(0, 300) ?? null }))
+      .filter(one => (room -= one.what.length + (one.place?.length ?? 0) + 30) > 0);
+    return [some, unread.length - some.length];
+  };
   const brought = manuscript => {
-    const asks = !written().text ? false : true;
+    const asks = Boolean(written().text);
+    const [unread, more] = bounded(manuscript.unread ?? []);
     pending = manuscript;
     if (!asks) take('replace');
     tell('BroughtAsync', {
       headline: manuscript.headline?.slice(0, 1000), authorName: manuscript.authorName?.slice(0, 1000), datedOn: manuscript.datedOn,
       origin: manuscript.origin?.slice(0, 2000), words: manuscript.text.match(word)?.length ?? 0,
-      unread: (manuscript.unread ?? []).slice(0, 100), more: Math.max(0, (manuscript.unread?.length ?? 0) - 100),
+      unread, more,
     }, asks);
   };
   const take = how => {
