@@ -62,10 +62,10 @@ public sealed class Presence
         public ClaimId? Claim { get; private set; }
 
         /// <summary>The words that are selected on the page.</summary>
-        public Passage? Selected { get; private set; }
+        public SelectedWords? Selected { get; private set; }
 
         /// <summary>Tells the others which words are selected here.</summary>
-        public void Select(Passage? passage)
+        public void Select(SelectedWords? passage)
         {
             if (Selected != passage)
             {
@@ -96,5 +96,8 @@ public sealed class Presence
     }
 }
 
+/// <summary>The words that somebody has selected: half-open UTF-16 offsets in the text of a revision.</summary>
+public sealed record SelectedWords(RevisionId Revision, int Start, int End);
+
 /// <summary>Somebody who is at an article, the claim that they look at, and the words that they have selected.</summary>
-public sealed record Here(PersonId Person, ClaimId? Claim, Passage? Selected = null);
+public sealed record Here(PersonId Person, ClaimId? Claim, SelectedWords? Selected = null);

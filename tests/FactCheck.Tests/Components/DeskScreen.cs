@@ -31,6 +31,7 @@ public sealed class DeskScreen : BunitContext
             Services.AddSingleton(type, below.GetRequiredService(type));
         }
 
+        Services.AddSingleton<Splitter>();
         Services.AddSingleton(newsroom.Database);
         Services.AddSingleton<TimeProvider>(newsroom.Clock);
         Services.AddSingleton(newsroom.Use<ChangeFeed>());

@@ -1,5 +1,6 @@
 using FactCheck.Articles;
 using FactCheck.Claims;
+using FactCheck.Live;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 
@@ -35,7 +36,7 @@ internal sealed class BrowserSide(WorkbenchPage page) : IAsyncDisposable
     [JSInvokable]
     public Task SelectingAsync(Guid revision, int start, int end) => page.InvokeOnPageAsync(() =>
     {
-        page.Selecting(end > start ? new Passage(RevisionId.From(revision), start, end) : null);
+        page.Selecting(end > start ? new SelectedWords(RevisionId.From(revision), start, end) : null);
         return Task.FromResult(true);
     });
 

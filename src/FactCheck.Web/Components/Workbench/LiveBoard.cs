@@ -62,7 +62,7 @@ internal sealed class LiveBoard(
     }
 
     /// <summary>Tells the others which words are selected here.</summary>
-    public void Select(Passage? passage) => visit?.Select(passage);
+    public void Select(SelectedWords? words) => visit?.Select(words);
 
     /// <summary>Reads what changed; calls that come while it is being read share one more reading.</summary>
     public Task RefreshAsync()

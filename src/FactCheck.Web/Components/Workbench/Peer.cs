@@ -1,4 +1,4 @@
-using FactCheck.Claims;
+using FactCheck.Live;
 using FactCheck.People;
 using FactCheck.Web.Components.Shared;
 
@@ -13,12 +13,12 @@ namespace FactCheck.Web.Components.Workbench;
 /// <param name="Says">What they do, in words.</param>
 internal sealed record Peer(string Name, string Face, Guid Revision, int Start, int End, string Says)
 {
-    public static Peer Of(Bench bench, PersonId person, Passage passage)
+    public static Peer Of(Bench bench, PersonId person, SelectedWords words)
     {
         var name = bench.Person(person).DisplayName;
-        var before = bench.Board.Sentences.TakeWhile(sentence => sentence.End <= passage.Start).Count();
+        var before = bench.Board.Sentences.TakeWhile(sentence => sentence.End <= words.Start).Count();
         return new Peer(
-            name.Split(' ')[0], Faces.Colour(person), passage.Revision.Value, passage.Start, passage.End,
+            name.Split(' ')[0], Faces.Colour(person), words.Revision.Value, words.Start, words.End,
             $"{name} is selecting in sentence {Math.Min(before + 1, bench.Board.Sentences.Count)}");
     }
 }

@@ -292,7 +292,7 @@ public sealed partial class WorkbenchPage : IAsyncDisposable
     }
 
     /// <summary>Tells the others which words are selected on this page.</summary>
-    internal void Selecting(Passage? passage) => live?.Select(passage);
+    internal void Selecting(SelectedWords? words) => live?.Select(words);
 
     /// <summary>Runs what the browser asked for where the page may be drawn.</summary>
     internal async Task<T> InvokeOnPageAsync<T>(Func<Task<T>> act)
