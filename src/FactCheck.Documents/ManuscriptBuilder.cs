@@ -97,6 +97,7 @@ internal sealed class ManuscriptBuilder(int mostLength, CancellationToken cancel
     {
         isGap = false;
         line.Append(CellBorder);
+        Count(CellBorder.Length);
     }
 
     public void EndRow()
@@ -179,6 +180,7 @@ internal sealed class ManuscriptBuilder(int mostLength, CancellationToken cancel
         else if (isGap && line[^1] != ' ')
         {
             line.Append(' ');
+            Count(1);
         }
 
         isGap = false;

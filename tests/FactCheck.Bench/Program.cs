@@ -22,7 +22,7 @@ static int Usage()
           public [--seconds 4]                            the published page against a bare endpoint with its bytes
           start                                           time to the first answer, memory after it
           sentences --file F                              where the sentences of a text begin and end
-          suggestions --file F                            its check-worthy sentences, best first
+          suggestions --file F                            every sentence or part with its worth, best first
           workbench [--words 10000]                       the workbench in Chromium beside @recogito/text-annotator
         """);
     return 2;

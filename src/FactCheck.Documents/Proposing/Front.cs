@@ -24,7 +24,7 @@ internal sealed record Front(string? Headline, string? AuthorName, DateOnly? Dat
     private static string? TakeHeadline(List<Block> body, Properties properties)
     {
         var described = Headlines.Sensible(properties.Headline);
-        var at = TitleAt(body, described ?? Headlines.Sensible(properties.Title));
+        var at = TitleAt(body, described ?? Headlines.Sensible(properties.Title), described is not null);
         if (at < 0)
         {
             return described ?? Headlines.SensibleTitle(properties.Title);
@@ -36,7 +36,7 @@ internal sealed record Front(string? Headline, string? AuthorName, DateOnly? Dat
     }
 
     // Something must remain to be checked, and a headline that does not fit its field stays where it is.
-    private static int TitleAt(List<Block> body, string? described)
+    private static int TitleAt(List<Block> body, string? described, bool isDescribed)
     {
         if (body.Count < 2)
         {
@@ -47,7 +47,7 @@ internal sealed record Front(string? Headline, string? AuthorName, DateOnly? Dat
         var at = body.FindIndex(0, top, block => block is { Kind: BlockKind.Heading, Level: 0 });
         at = at >= 0 ? at : body.FindIndex(0, top, block => block.Kind is BlockKind.Heading or BlockKind.Plain && Headlines.AreAlike(block.Text, described));
         at = at >= 0 ? at : body.FindIndex(0, Math.Min(4, top), block => block is { Kind: BlockKind.Heading, Level: 1 });
-        at = at >= 0 ? at : body[0].Kind == BlockKind.Heading ? 0 : -1;
+        at = at >= 0 || isDescribed ? at : body[0].Kind == BlockKind.Heading ? 0 : -1;
         at = at >= 0 || described is not null ? at : IsPlainHeadline(body) ? 0 : -1;
         return at >= 0 && body[at].Text.Length <= Typed.MostLine ? at : -1;
     }

@@ -22,7 +22,7 @@ internal static partial class Headlines
 
         var (shown, described) = (Bare(line), Bare(headline));
         return shown.Length > 0 && (shown == described
-            || shown.Length >= 15 && described.StartsWith(shown, StringComparison.Ordinal) && Suffix().IsMatch(headline));
+            || shown.Length >= 10 && described.StartsWith(shown, StringComparison.Ordinal) && Suffix().IsMatch(headline));
     }
 
     private static string Bare(string line) => string.Concat(line.Where(char.IsLetterOrDigit)).ToUpperInvariant();

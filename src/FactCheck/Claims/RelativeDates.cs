@@ -24,7 +24,12 @@ internal sealed class RelativeDates(string text, List<Token> tokens, TimeWords w
     // "will leave on Friday", "On Friday the court will rule"; but "resigned on Monday and will leave".
     private bool IsAhead(int at)
     {
-        var first = Math.Max(0, at - AheadBefore);
+        var first = at;
+        while (first > 0 && at - first < AheadBefore && !tokens[first].AfterMark)
+        {
+            first--;
+        }
+
         var end = Math.Min(folded.Length, at + (at < 3 ? AheadAfter : 1));
         return Array.FindIndex(folded, first, end - first, words.Ahead.Contains) >= 0;
     }

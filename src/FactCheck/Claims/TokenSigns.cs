@@ -16,7 +16,7 @@ internal static class TokenSigns
             | When(Vocabulary.Matters.Contains(word), Signs.Matter)
             | When(Vocabulary.Comparisons.Contains(word), Signs.Comparison)
             | When(Vocabulary.Trends.Contains(word) && !IsRefusal(text, tokens, at), Signs.Trend)
-            | When(Vocabulary.Scenes.Contains(word), Signs.Scene)
+            | When(!tokens[at].Capital && Vocabulary.Scenes.Contains(word), Signs.Scene)
             | When(tokens[at].Capital && Vocabulary.Countries.Contains(word), Signs.Place)
             | When(Vocabulary.Superlatives.Contains(word), Signs.Superlative)
             | When(Vocabulary.Causes.Contains(word), Signs.Cause)
@@ -72,7 +72,7 @@ internal static class TokenSigns
             return Vocabulary.Roles.Contains(word) ? Signs.Name : Signs.None;
         }
 
-        var place = !Vocabulary.Months.Contains(word) && !Vocabulary.Days.Contains(word) && !tokens[at].AfterMark && Vocabulary.PlaceLeads.Contains(tokens[at - 1].In(text));
+        var place = !Vocabulary.Months.Contains(word) && !Vocabulary.Days.Contains(word) && !tokens[at].AfterMark && !Vocabulary.Roles.Contains(word) && Vocabulary.PlaceLeads.Contains(tokens[at - 1].In(text));
         return When(place, Signs.Place)
             | When(word is "Inc" or "Inc." or "Ltd" or "Corp" or "Corp." or "Co" or "LLC" or "PLC" or "GmbH" or "AG", Signs.Institution)
             | When(tokens[at - 1].Capital && !tokens[at].AfterMark, Signs.Name);

@@ -109,6 +109,7 @@ internal static class Vocabulary
         """);
 
     public static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Events = Set("""
+        captured capture seized taken overran entered deployed dumped hacked stole owes bribed lied leaked missed
         killed died dead injured wounded attacked crashed exploded collapsed opened closed launched announced won beat
         defeated met invaded fled founded built destroyed discovered published released flooded burned burnt evacuated
         protested marched struck shot stabbed bombed kidnapped rescued began ended started joined left quit born married

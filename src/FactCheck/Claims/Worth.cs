@@ -21,7 +21,7 @@ internal static class Worth
         (Signs.Date, 0.20),
         (Signs.Sweeping, 0.18),
         (Signs.Institution, 0.18),
-        (Signs.Done, 0.16),
+        (Signs.Done, 0.20),
         (Signs.Matter, 0.16),
         (Signs.Place, 0.14),
         (Signs.Name, 0.14),

@@ -36,15 +36,17 @@ public sealed class PdfTests
     [Fact]
     public async Task Running_heads_and_page_numbers_are_left_out_and_a_sentence_goes_on_over_the_page()
     {
-        var pages = Enumerable.Range(1, 4).Select(page => new[]
+        string[] words = ["harbour", "council", "railway", "hospital"];
+        var pages = words.Select((word, page) => new[]
         {
-            $"THE COURIER {page}", "", $"Sentence number {page} stands on this page and is long enough to", "reach the end of it, where it is not over but goes on to the", $"- {page} -",
+            $"THE COURIER {page + 1}", "", $"The {word} stands on this page in a line that is long enough to", $"reach the end of it, where the {word} is not over but goes on to the", $"- {page + 1} -",
         }).ToArray();
 
         var read = await Reading.FileAsync(Pdf(pages), "draft.pdf");
 
         Assert.DoesNotContain("COURIER", read.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("- 2 -", read.Text, StringComparison.Ordinal);
+        Assert.Contains("goes on to the The council", read.Text, StringComparison.Ordinal);
         Assert.Contains("8 running heads and page numbers were left out, such as “THE COURIER 1”", Reading.Missed(read));
     }
 
