@@ -37,6 +37,16 @@ internal static class DeskPage
     public static Task ArriveAsync(this IPage page, string path) =>
         Assertions.Expect(page).ToHaveURLAsync(new Regex(Regex.Escape(path) + "([?#].*)?$", RegexOptions.None, TimeSpan.FromSeconds(1)));
 
+    /// <summary>The draft's editor, once it takes typing.</summary>
+    public static async Task<ILocator> PaperAsync(this IPage page)
+    {
+        await page.Locator(".paper[contenteditable=true]").WaitForAsync();
+        return page.GetByLabel("Text", new() { Exact = true });
+    }
+
+    /// <summary>Writes this text into the draft's editor, in the place of what is there.</summary>
+    public static async Task WriteAsync(this IPage page, string text) => await (await page.PaperAsync()).FillAsync(text);
+
     /// <summary>Waits until the circuit stands.</summary>
     public static Task IsReadyAsync(this IPage page) =>
         page.Locator(".shell[data-live]").WaitForAsync(new() { State = WaitForSelectorState.Attached });

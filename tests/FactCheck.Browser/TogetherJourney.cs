@@ -146,9 +146,9 @@ public sealed class TogetherJourney(Chromium chromium, SampleHost host) : Journe
         var idrissa = await SignInAsync(host, SampleHost.Idrissa);
         await idrissa.OpenAsync(article);
         await idrissa.Link("New revision").ClickAsync();
-        await Expect(idrissa.GetByLabel("Text", new() { Exact = true })).ToHaveValueAsync(First);
+        await Expect(idrissa.GetByLabel("Text", new() { Exact = true })).ToHaveTextAsync(First);
         await idrissa.IsReadyAsync();
-        await idrissa.GetByLabel("Text", new() { Exact = true }).FillAsync(First.Replace("400 beds", "420 beds", StringComparison.Ordinal));
+        await idrissa.WriteAsync(First.Replace("400 beds", "420 beds", StringComparison.Ordinal));
         await idrissa.GetByLabel("Note").FillAsync("The beds were counted again");
         await idrissa.Button("Save as revision 2").ClickAsync();
         await Expect(idrissa.GetByText("1 claim carried with its words, 1 to re-check.")).ToBeVisibleAsync();

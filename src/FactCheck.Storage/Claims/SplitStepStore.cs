@@ -78,10 +78,11 @@ internal sealed class SplitStepStore(Sql sql) : ISplitStepStore
         public required DateTimeOffset At { get; init; }
     }
 
-    /// <summary>What a step left, in one column: its image, what went from claim to claim, and what it left out.</summary>
-    private sealed record Left(IReadOnlyList<Claim> Claims, IReadOnlyList<Clearance> Clearances, IReadOnlyList<Moved> Moved, IReadOnlyList<LeftOut> LeftOut)
+    /// <summary>What a step left, in one column: its image, what went from claim to claim, what it left out, and under which ids it was turned.</summary>
+    private sealed record Left(
+        IReadOnlyList<Claim> Claims, IReadOnlyList<Clearance> Clearances, IReadOnlyList<Moved> Moved, IReadOnlyList<LeftOut> LeftOut, IReadOnlyList<SplitStepId> Turns)
     {
-        public static Left Of(SplitStep step) => new(step.After.Claims, step.After.Clearances, step.Moved, step.LeftOut);
+        public static Left Of(SplitStep step) => new(step.After.Claims, step.After.Clearances, step.Moved, step.LeftOut, step.Turns);
     }
 
     private sealed record Row
@@ -118,6 +119,7 @@ internal sealed class SplitStepStore(Sql sql) : ISplitStepStore
                 After = new StepImage(left.Claims, left.Clearances),
                 Moved = left.Moved,
                 LeftOut = left.LeftOut,
+                Turns = left.Turns,
                 TakenAt = TakenAt,
                 UndoneAt = UndoneAt,
             };

@@ -30,6 +30,11 @@ public sealed class RedoStep(IDatabase database, TimeProvider clock, IEnumerable
                     return refused;
                 }
 
+                if (await TurningSteps.TurnedBeforeAsync(session, actor, article, cancellation) is { } before)
+                {
+                    return before;
+                }
+
                 if (step is { } named)
                 {
                     var taken = await session.Steps.FindAsync(named, cancellation);

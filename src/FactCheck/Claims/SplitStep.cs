@@ -28,6 +28,9 @@ public sealed record SplitStep
     /// <summary>The claims that it was meant for and that stayed as they were.</summary>
     public IReadOnlyList<LeftOut> LeftOut { get; init; } = [];
 
+    /// <summary>The ids under which it was undone and done again, where a browser or program gave one, oldest first.</summary>
+    public IReadOnlyList<SplitStepId> Turns { get; init; } = [];
+
     /// <summary>When it was taken; later than the person's step before.</summary>
     public required DateTimeOffset TakenAt { get; init; }
 
@@ -37,11 +40,11 @@ public sealed record SplitStep
     public bool IsUndone => UndoneAt is not null;
 
     /// <summary>
-    /// The step where a claim in the state of one version has become that state again under another: what it remembers
-    /// of that state it remembers under the new version.
+    /// The step where a claim stands again as it was, under another version and perhaps another number: what it remembers
+    /// of that state it remembers under the new version, and of the claim under the new number.
     /// </summary>
-    internal SplitStep Renamed(ClaimId claim, int version, int now) =>
-        this with { Before = Before.Renamed(claim, version, now), After = After.Renamed(claim, version, now) };
+    internal SplitStep Renamed(Claim was, Claim stands) =>
+        this with { Before = Before.Renamed(was, stands), After = After.Renamed(was, stands) };
 }
 
 /// <summary>The claims, with their anchors in the step's revision, and the clearances that a step touched.</summary>
@@ -51,10 +54,16 @@ public sealed record StepImage(IReadOnlyList<Claim> Claims, IReadOnlyList<Cleara
 
     internal bool Has(ClearanceId id) => Clearances.Any(clearance => clearance.Id == id);
 
-    internal StepImage Renamed(ClaimId id, int version, int now) =>
-        Claims.Any(claim => claim.Id == id && claim.Version == version)
-            ? this with { Claims = [.. Claims.Select(claim => claim.Id == id && claim.Version == version ? claim with { Version = now } : claim)] }
+    internal StepImage Renamed(Claim was, Claim stands) =>
+        Find(was.Id) is { } known && (known.Version == was.Version || known.Number != stands.Number)
+            ? this with { Claims = [.. Claims.Select(claim => claim.Id == was.Id ? Renamed(claim, was, stands) : claim)] }
             : this;
+
+    private static Claim Renamed(Claim known, Claim was, Claim stands) => known with
+    {
+        Version = known.Version == was.Version ? stands.Version : known.Version,
+        Number = known.Number is not null && known.Number == was.Number ? stands.Number : known.Number,
+    };
 }
 
 /// <summary>Something that went from one claim to another.</summary>

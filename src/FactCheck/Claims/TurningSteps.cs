@@ -7,6 +7,18 @@ namespace FactCheck.Claims;
 /// <summary>Undoes a step or does it again: puts what it touched from the one image of it to the other.</summary>
 internal sealed class TurningSteps(IEnumerable<IFollowsMerge> followers, TimeProvider clock)
 {
+    private const int MostAsked = 100;
+
+    /// <summary>
+    /// The step that the actor undid or did again under the id they give now, or nothing: sent again after a lost
+    /// connection it must not turn another one.
+    /// </summary>
+    public static async Task<StepTaken?> TurnedBeforeAsync(ISession session, Actor actor, Article article, CancellationToken cancellation) =>
+        actor.Step is { } sent
+        && (await session.Steps.OfPersonAsync(article.CurrentRevision, actor.Id, MostAsked, cancellation)).FirstOrDefault(step => step.Turns.Contains(sent)) is { } turned
+            ? StepTaken.Of(turned)
+            : null;
+
     /// <summary>Turns the step where nothing it touched was changed since, and records it for each claim that it touched.</summary>
     public async Task<Outcome<StepTaken>> TurnAsync(ISession session, Actor actor, Article article, SplitStep step, CancellationToken cancellation)
     {
@@ -24,7 +36,10 @@ internal sealed class TurningSteps(IEnumerable<IFollowsMerge> followers, TimePro
 
         var reached = await PutAsync(session, step.RevisionId, from, to, cancellation);
         var now = await session.NextMomentAsync(article.Id, actor.Id, clock, cancellation);
-        var turned = step.IsUndone ? step with { After = reached, UndoneAt = null } : step with { Before = reached, UndoneAt = now };
+        var turned = (step.IsUndone ? step with { After = reached, UndoneAt = null } : step with { Before = reached, UndoneAt = now }) with
+        {
+            Turns = actor.Step is { } sent ? [.. step.Turns, sent] : step.Turns,
+        };
         await session.Steps.KeepAsync(turned, cancellation);
         await RenameAsync(session, step, to, reached, cancellation);
         await RecordAsync(session, actor, article, step, to, now, cancellation);
@@ -99,7 +114,7 @@ internal sealed class TurningSteps(IEnumerable<IFollowsMerge> followers, TimePro
             ? await session.Claims.NextNumberAsync(claim.ArticleId, cancellation)
             : claim.Number;
 
-    /// <summary>The states that stand again have new versions: every other step that knows one of them learns it.</summary>
+    /// <summary>What stands again has new versions, and a claim made again perhaps a new number: every other step that knows them learns it.</summary>
     private static async Task RenameAsync(ISession session, SplitStep step, StepImage to, StepImage reached, CancellationToken cancellation)
     {
         if (reached.Claims.Count == 0)
@@ -112,7 +127,7 @@ internal sealed class TurningSteps(IEnumerable<IFollowsMerge> followers, TimePro
             var renamed = other;
             foreach (var (was, stands) in to.Claims.Zip(reached.Claims))
             {
-                renamed = renamed.Renamed(was.Id, was.Version, stands.Version);
+                renamed = renamed.Renamed(was, stands);
             }
 
             if (other.Id != step.Id && renamed != other)

@@ -29,6 +29,11 @@ public sealed class UndoStep(IDatabase database, TimeProvider clock, IEnumerable
                     return refused;
                 }
 
+                if (await TurningSteps.TurnedBeforeAsync(session, actor, article, cancellation) is { } before)
+                {
+                    return before;
+                }
+
                 var taken = step is { } named
                     ? await session.Steps.FindAsync(named, cancellation)
                     : await session.Steps.NewestStandingAsync(article.CurrentRevision, actor.Id, cancellation);

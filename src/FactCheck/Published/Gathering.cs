@@ -26,6 +26,7 @@ public sealed class Gathering
         ChangeKind.ArticleCreated, ChangeKind.ArticleEdited, ChangeKind.RevisionSaved, ChangeKind.ArticlePublished, ChangeKind.ArticleRetracted,
         ChangeKind.ClaimSuggested, ChangeKind.ClaimAdded, ChangeKind.ClaimEdited, ChangeKind.ClaimAccepted, ChangeKind.ClaimSetAside,
         ChangeKind.ClaimRestored, ChangeKind.ClaimAssigned, ChangeKind.ClaimStarted, ChangeKind.ClaimReattached, ChangeKind.ClaimToRecheck,
+        ChangeKind.ClaimSplit, ChangeKind.PassageMoved, ChangeKind.PassageRemoved,
         ChangeKind.ClaimConfirmed, ChangeKind.ClaimReopened, ChangeKind.PassageCleared, ChangeKind.ClearanceWithdrawn,
         ChangeKind.VerdictProposed, ChangeKind.VerdictWithdrawn, ChangeKind.SignedOff, ChangeKind.SignOffsVoided, ChangeKind.ChangesRequested,
         ChangeKind.DisputeDecided, ChangeKind.QueryAsked, ChangeKind.QueryAnswered,

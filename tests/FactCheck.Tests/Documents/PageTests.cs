@@ -1,4 +1,3 @@
-using FactCheck.Articles;
 using Xunit;
 
 namespace FactCheck.Tests.Documents;

@@ -137,6 +137,7 @@ public sealed class SplitStepStoreTests(PostgresServer server)
             After = new StepImage([claim, gone with { Claimant = null, Wording = "“Café” \"40 %\" \\ مرحبا 👩‍👩‍👧 <script>" }], []),
             Moved = [new Moved("evidence", Guid.CreateVersion7(), gone.Id, claim.Id)],
             LeftOut = [new LeftOut(gone.Id, 3, Refusal.NotNow("status", "It is set aside."))],
+            Turns = [Clock.New<SplitStepId>()],
             TakenAt = Clock.Now(),
         };
     }

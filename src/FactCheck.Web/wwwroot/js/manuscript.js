@@ -2,7 +2,7 @@
 // addresses. Whatever the browser or a paste puts there is brought back to that, so that what is seen is what is saved.
 
 import { blockOf, blocksOf, clean, gathered, isBlank, joined, kindOf, plain, rebuilt, withAddress } from './manuscript-blocks.js';
-import { atEnd, caretAt, deleted, inserted, placed, selectionIn, split } from './manuscript-edits.js';
+import { atEnd, caretAt, deleted, inserted, placed, selectionIn, spanned, split } from './manuscript-edits.js';
 import { fetched, pasted, sent } from './manuscript-intake.js';
 import { keeping } from './manuscript-keep.js';
 
@@ -280,16 +280,23 @@ export function open(root, server, start) {
     input.disabled = none;
     way.querySelector('[data-do="set-way"]').disabled = none;
     way.querySelector('[data-do="drop-way"]').hidden = !there;
+    paint(none ? null : over);
     wrongWay(none ? 'Select the words that lead to the address first.' : '');
     if (none) way.querySelector('[data-do="close-way"]').focus(); else { input.focus(); input.select(); }
+  };
+  // The words stay to be seen while the focus is in the field.
+  const paint = place => {
+    if (!CSS.highlights) return;
+    if (place) CSS.highlights.set('echo', new Highlight(spanned(place))); else CSS.highlights.delete('echo');
   };
   const wrongWay = message => {
     way.querySelector('.error').textContent = message;
     way.querySelector('input').setAttribute('aria-invalid', String(Boolean(message)));
   };
-  const closeWay = () => { way.hidden = true; back(); };
+  const closeWay = () => { way.hidden = true; paint(null); back(); };
   const setWay = address => {
     way.hidden = true;
+    paint(null);
     surface.focus({ preventScroll: true });
     placed(surface, over);
     edit(({ from, to }) => {
@@ -491,6 +498,6 @@ export function open(root, server, start) {
     startAfresh: () => { kept.forget(); origin = start.origin ?? null; usual = stands.usual; show(stands.blocks); changed(); surface.focus(); },
     forget: () => { clearTimeout(keepTimer); kept.close(); },
     focus: () => surface.focus(),
-    dispose: () => { keep(); stop.abort(); reading?.abort(); watch.disconnect(); clearTimeout(counting); clearTimeout(keepTimer); },
+    dispose: () => { keep(); paint(null); stop.abort(); reading?.abort(); watch.disconnect(); clearTimeout(counting); clearTimeout(keepTimer); },
   };
 }

@@ -10,7 +10,7 @@ import { peers } from './workbench/peers.js';
 
 // One key a kind, and the other steps that a selection can become.
 const keyed = {
-  KeyC: 'claim', KeyN: 'number', KeyQ: 'quote', KeyE: 'event', KeyD: 'date', KeyP: 'name', KeyL: 'place', KeyV: 'comparison', KeyB: 'cause',
+  KeyC: 'claim', KeyN: 'number', KeyQ: 'quote', KeyE: 'event', KeyD: 'date', KeyP: 'name', KeyI: 'place', KeyV: 'comparison', KeyB: 'cause',
   KeyO: 'clear', Plus: 'passage', KeyM: 'merge', KeyY: 'cut',
 };
 const orSentence = new Set(['claim', 'number', 'quote', 'clear']);
