@@ -38,7 +38,7 @@ public sealed class AccessJourney(Chromium chromium, SampleHost host) : Journey(
         await page.WriteAsync("A heading\n\nSome words that lead somewhere.");
         await page.Keyboard.PressAsync("Control+Shift+9");
         await page.Keyboard.PressAsync("Control+k");
-        await CheckAsync(page, "editor, no words for the address", ".manuscript");
+        await CheckAsync(page, "editor, an address", ".manuscript");
         await page.Keyboard.PressAsync("Escape");
         await page.Keyboard.PressAsync("Control+a");
         await page.Keyboard.PressAsync("Control+k");
