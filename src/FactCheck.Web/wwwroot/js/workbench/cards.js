@@ -7,6 +7,7 @@ export function cards(root, doc, on) {
   const narrow = matchMedia('(max-width: 820px)');
   const list = () => side.querySelector('.list');
   const calm = matchMedia('(prefers-reduced-motion: reduce)');
+  const whole = new WeakMap();
   let marks = null, frame = 0;
 
   const firstMarks = () => {
@@ -39,9 +40,15 @@ export function cards(root, doc, on) {
       return;
     }
     const origin = column.getBoundingClientRect().top;
+    const isOpen = card => card.classList.contains('open');
+    // Where the cards above the open one would push it down from its words, all shut ones show one line.
+    if (!column.classList.contains('tight')) for (const card of all) whole.set(card, card.offsetHeight);
+    const middle = all.findIndex(isOpen);
+    const above = all.slice(0, Math.max(0, middle)).reduce((sum, card) => sum + (whole.get(card) ?? 110) + gap, gap);
+    column.classList.toggle('tight', middle > 0 && above > levelOf(all[middle].dataset.claim, origin));
     const placed = all.map(card => ({ card, top: levelOf(card.dataset.claim, origin), height: card.offsetHeight }));
     const others = [...column.children].filter(child => !child.dataset.claim).map(card => ({ card, top: 0, height: card.offsetHeight }));
-    const open = Math.max(0, placed.findIndex(one => one.card.classList.contains('open')));
+    const open = Math.max(0, middle);
     placed[0].top = Math.max(gap, placed[0].top);
     for (let i = 1; i < placed.length; i++) {
       // From the open card downwards nothing moves it; above it the cards give way afterwards.
