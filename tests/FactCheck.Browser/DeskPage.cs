@@ -55,6 +55,14 @@ internal static class DeskPage
     public static Task IsWorkbenchReadyAsync(this IPage page) =>
         page.Locator(".bench[data-live]").WaitForAsync(new() { State = WaitForSelectorState.Attached });
 
+    /// <summary>Opens the sentence list by keys.</summary>
+    public static async Task ListSentencesAsync(this IPage page)
+    {
+        await page.Keyboard.PressAsync("s");
+        await Assertions.Expect(page.GetByRole(AriaRole.Toolbar, new() { Name = "Splitting" })).ToBeVisibleAsync();
+        await page.Keyboard.PressAsync("l");
+    }
+
     /// <summary>Makes a claim of what is selected and gives it a wording, by keys.</summary>
     public static async Task MakeClaimAsync(this IPage page, int number, string wording)
     {

@@ -42,8 +42,7 @@ public sealed class TogetherJourney(Chromium chromium, SampleHost host) : Journe
                 """);
         }
 
-        await awa.Keyboard.PressAsync("s");
-        await awa.Keyboard.PressAsync("l");
+        await awa.ListSentencesAsync();
         var rows = awa.GetByRole(AriaRole.List, new() { Name = "Sentences" }).GetByRole(AriaRole.Listitem);
         await Expect(rows.Nth(1)).ToBeFocusedAsync();
         for (var round = 1; round <= Rounds; round++)

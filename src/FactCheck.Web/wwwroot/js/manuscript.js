@@ -17,7 +17,7 @@ export function open(root, server, start) {
   const toolbar = part('toolbar'), way = part('way'), progress = part('progress');
   const stop = new AbortController();
   const on = (target, type, handler, options) => target.addEventListener(type, handler, { signal: stop.signal, ...options });
-  const tell = (...what) => { server.invokeMethodAsync(...what).catch(() => { /* the connection is away: the text is here and kept */ }); };
+  const tell = async (...what) => { try { await server.invokeMethodAsync(...what); } catch { /* the connection is away: the text is here and kept */ } };
   const kept = keeping(start.keep);
   let usual = '\n', origin = start.origin ?? null, first = '', pending = null, reading = null, composing = false;
 
