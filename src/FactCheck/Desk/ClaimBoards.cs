@@ -19,10 +19,10 @@ internal static class ClaimBoards
         return new ClaimBoard
         {
             Claim = claim.Claim,
-            Evidence = [.. claim.Evidence
+            Evidence = claim.Evidence.Count == 0 ? [] : [.. claim.Evidence
                 .OrderBy(piece => piece.IsWithdrawn)
                 .Select(piece => Shown(piece, sources[piece.SourceId].AsSeenBy(actor, worksOn)))],
-            Verdicts = [.. claim.Verdicts.Select(verdict => new VerdictOnBoard(
+            Verdicts = claim.Verdicts.Count == 0 ? [] : [.. claim.Verdicts.Select(verdict => new VerdictOnBoard(
                 verdict.Verdict,
                 scale.First(rating => rating.Key == verdict.Verdict.Rating),
                 verdict.SignOffs))],

@@ -11,6 +11,7 @@ internal sealed class DelayProxy : IDisposable
     private readonly CancellationTokenSource ended = new();
     private readonly int to;
     private readonly TimeSpan delay;
+    private long carried;
 
     public DelayProxy(int to, TimeSpan delay)
     {
@@ -18,6 +19,9 @@ internal sealed class DelayProxy : IDisposable
         listener.Start();
         _ = AcceptAsync();
     }
+
+    /// <summary>Bytes carried so far, in both directions and as they are on the wire: compressed, with their frames.</summary>
+    public long Carried => Interlocked.Read(ref carried);
 
     public Uri Address => new($"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}");
 
@@ -85,6 +89,7 @@ internal sealed class DelayProxy : IDisposable
         var buffer = new byte[64 * 1024];
         while (await from.ReadAsync(buffer, ended.Token) is > 0 and var read)
         {
+            Interlocked.Add(ref carried, read);
             waiting.Writer.TryWrite((buffer[..read], Environment.TickCount64 + (long)delay.TotalMilliseconds));
         }
 

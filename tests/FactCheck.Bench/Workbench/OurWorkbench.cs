@@ -26,7 +26,7 @@ internal static class OurWorkbench
         return Shares.Median(times.Skip(1));
     }
 
-    /// <summary>From each key press until the new claim's mark is painted, and the bytes of the circuit's socket meanwhile.</summary>
+    /// <summary>From each key press until the new claim's mark is painted, and what the browser unpacks from the circuit's socket meanwhile.</summary>
     public static async Task<(List<double> Ms, List<double> Bytes)> MarkAsync(IBrowserContext person, BenchArticle article, int count)
     {
         var page = await person.NewPageAsync();
@@ -52,24 +52,28 @@ internal static class OurWorkbench
         return (times[WarmUps..], bytes[WarmUps..]);
     }
 
-    /// <summary>From each key press until the browser paints its own echo.</summary>
-    public static async Task<(List<double> EchoMs, List<double> MarkMs)> EchoAsync(IBrowserContext person, BenchArticle article, int count)
+    /// <summary>On the slow line: from each key press until the browser paints its own echo, until the mark, and what went over the line.</summary>
+    public static async Task<(List<double> EchoMs, List<double> MarkMs, List<double> Bytes)> EchoAsync(
+        IBrowserContext person, DelayProxy line, BenchArticle article, int count)
     {
         var page = await person.NewPageAsync();
         await OpenAsync(page, article);
-        var (echoes, marks) = (new List<double>(), new List<double>());
+        var (echoes, marks, bytes) = (new List<double>(), new List<double>(), new List<double>());
         foreach (var (start, end) in article.Text.Selections(count + 2))
         {
             await SelectAsync(page, start, end);
+            await page.WaitForTimeoutAsync(800);
             await page.EvaluateAsync("() => { bench.expectEcho(); bench.expectMark(); }");
+            var before = line.Carried;
             await page.Keyboard.PressAsync("c");
             echoes.Add(await page.EvaluateAsync<double>("() => bench.echoed()"));
             marks.Add(await page.EvaluateAsync<double>("() => bench.marked()"));
-            await page.WaitForTimeoutAsync(600);
+            await page.WaitForTimeoutAsync(900);
+            bytes.Add(line.Carried - before);
         }
 
         await page.CloseAsync();
-        return (echoes[2..], marks[2..]);
+        return (echoes[2..], marks[2..], bytes[2..]);
     }
 
     public static async Task<double> OpenAsync(IPage page, BenchArticle article)

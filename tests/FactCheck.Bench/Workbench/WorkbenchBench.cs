@@ -40,9 +40,9 @@ internal static class WorkbenchBench
         {
             var openMs = await OurWorkbench.OpenAsync(person, article);
             var peerOpenMs = await Peer.OpenAsync(reader, article);
-            var (marks, bytes) = await OurWorkbench.MarkAsync(person, article, count);
+            var (marks, payloads) = await OurWorkbench.MarkAsync(person, article, count);
             var peerMarks = await Peer.MarkAsync(reader, article, count);
-            var (echoes, delayed) = await OurWorkbench.EchoAsync(distant, article, count / 2);
+            var (echoes, delayed, bytes) = await OurWorkbench.EchoAsync(distant, far, article, count / 2);
             var (heap, held) = await CircuitAsync(server, pipe, person, article);
             var run = new
             {
@@ -54,6 +54,7 @@ internal static class WorkbenchBench
                 echoP95Ms = Shares.P95(echoes),
                 delayedMarkP95Ms = Shares.P95(delayed),
                 claimBytes = Shares.Median(bytes),
+                claimPayloadBytes = Shares.Median(payloads),
                 circuitBytes = heap,
                 circuitPrivateBytes = held,
                 peerOpenMs,

@@ -36,6 +36,48 @@ public sealed class ClaimStoreTests(PostgresServer server)
     }
 
     [Theory, OnBothEngines]
+    public async Task The_versions_of_claims_come_in_the_order_of_the_claims(Engine engine)
+    {
+        await using var database = await TestDatabase.NewAsync(engine, server);
+        var (editor, _, revision) = await SeedAsync(database);
+        var suggestion = Claim(revision, number: null, editor) with { Status = ClaimStatus.Suggested };
+        var second = Claim(revision, 2, editor);
+        var first = Claim(revision, 1, editor);
+        await database.WriteAsync(async session =>
+        {
+            await session.Claims.AddAsync(suggestion, Stop);
+            await session.Claims.AddAsync(second, Stop);
+            await session.Claims.AddAsync(first, Stop);
+            await session.Claims.SaveAsync(second, Stop);
+        });
+
+        Assert.Equal(
+            [(first.Id, 1), (second.Id, 2), (suggestion.Id, 1)],
+            (await database.ReadAsync(session => session.Claims.VersionsAsync(revision.ArticleId, Stop))).Select(claim => (claim.Id, claim.Version)));
+    }
+
+    [Theory, OnBothEngines]
+    public async Task Suggestions_are_found_by_where_they_stand(Engine engine)
+    {
+        await using var database = await TestDatabase.NewAsync(engine, server);
+        var (editor, _, revision) = await SeedAsync(database);
+        var here = Claim(revision, number: null, editor, Anchor(revision, 0, 4), Anchor(revision, 8, 11)) with { Status = ClaimStatus.Suggested };
+        var taken = Claim(revision, 1, editor, Anchor(revision, 0, 4));
+        await database.WriteAsync(async session =>
+        {
+            await session.Claims.AddAsync(here, Stop);
+            await session.Claims.AddAsync(taken, Stop);
+        });
+        Task<IReadOnlyList<Claim>> Between(int start, int end) =>
+            database.ReadAsync(session => session.Claims.SuggestedAsync(revision.ArticleId, revision.Id, start, end, Stop));
+
+        Same.AreEqual<IReadOnlyList<Claim>>([here], await Between(3, 5));
+        Same.AreEqual<IReadOnlyList<Claim>>([here], await Between(10, 20));
+        Assert.Empty(await Between(4, 8));
+        Assert.Empty(await Between(11, 20));
+    }
+
+    [Theory, OnBothEngines]
     public async Task A_save_over_an_old_version_writes_nothing(Engine engine)
     {
         await using var database = await TestDatabase.NewAsync(engine, server);

@@ -61,11 +61,12 @@ public sealed class ArticleParagraph : ComponentBase
         builder.AddAttribute(5, "data-s", Paragraph.Start);
         builder.AddAttribute(6, "data-n", Paragraph.Sentence);
         builder.AddAttribute(7, "data-b", Paragraph.Breaks);
-        foreach (var run in Paragraph.Runs)
+        for (var i = 0; i < Paragraph.Runs.Count; i++)
         {
+            var run = Paragraph.Runs[i];
             if (run.Look is null)
             {
-                Words(builder, run);
+                Words(builder, i);
                 continue;
             }
 
@@ -73,16 +74,16 @@ public sealed class ArticleParagraph : ComponentBase
             builder.AddAttribute(11, "class", run.Look);
             builder.AddAttribute(12, "data-c", run.Claims);
             builder.AddAttribute(13, "data-k", run.Ends);
-            Words(builder, run);
+            Words(builder, i);
             builder.CloseElement();
         }
 
         builder.CloseElement();
     }
 
-    private void Words(RenderTreeBuilder builder, Run run)
+    private void Words(RenderTreeBuilder builder, int index)
     {
-        var words = Revision.Text[run.Start..run.End];
+        var (run, words) = (Paragraph.Runs[index], Paragraph.WordsOf(Revision, index));
         if (run.Address is null)
         {
             builder.AddContent(20, words);

@@ -19,6 +19,19 @@ public readonly record struct Run(int Start, int End, string? Look = null, strin
 /// <param name="Breaks">Where its later sentences begin, counted from its start, with blanks between; nothing where it has one.</param>
 public sealed record ParagraphRuns(int Start, int? Sentence, IReadOnlyList<Run> Runs, FormattingKind? Kind = null, string? Breaks = null)
 {
+    private (IReadOnlyList<Run> Of, string[] Words)? cut;
+
+    /// <summary>The words of a run, cut once for all who see the paragraph: a copy for each circuit would be the whole text again.</summary>
+    internal string WordsOf(Revision revision, int run)
+    {
+        if (cut is not { } known || !ReferenceEquals(known.Of, Runs))
+        {
+            cut = known = (Runs, new string[Runs.Count]);
+        }
+
+        return known.Words[run] ??= revision.Text[Runs[run].Start..Runs[run].End];
+    }
+
     public bool Equals(ParagraphRuns? other) =>
         other is not null && other.Start == Start && other.Sentence == Sentence && other.Kind == Kind && other.Breaks == Breaks && other.Runs.SequenceEqual(Runs);
 
