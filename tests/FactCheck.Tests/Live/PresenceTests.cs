@@ -33,6 +33,28 @@ public sealed class PresenceTests
     }
 
     [Fact]
+    public void The_words_somebody_has_selected_are_told_once_and_gone_when_they_leave()
+    {
+        var presence = new Presence();
+        var told = 0;
+        using var ada = presence.Enter(Article, Ada, () => told++);
+        var ben = presence.Enter(Article, Ben, () => { });
+        told = 0;
+        var words = new SelectedWords(TimeProvider.System.New<RevisionId>(), 4, 9);
+
+        ben.Select(words);
+        ben.Select(words with { });
+        Assert.Equal(1, told);
+        Assert.Equal(words, presence.At(Article).Single(here => here.Person == Ben).Selected);
+
+        ben.Select(null);
+        Assert.Null(presence.At(Article).Single(here => here.Person == Ben).Selected);
+        ben.Select(words);
+        ben.Dispose();
+        Assert.All(presence.At(Article), here => Assert.Null(here.Selected));
+    }
+
+    [Fact]
     public void The_claim_somebody_looks_at_is_told_once_for_each_change()
     {
         var presence = new Presence();
