@@ -1,4 +1,5 @@
 using FactCheck.Bench;
+using FactCheck.Bench.Anchors;
 
 return args switch
 {
@@ -7,6 +8,7 @@ return args switch
     ["start", .. var rest] => await StartBench.RunAsync(Options.Parse(rest)),
     ["sentences", .. var rest] => await TextBench.SentencesAsync(Options.Parse(rest)),
     ["suggestions", .. var rest] => await TextBench.SuggestionsAsync(Options.Parse(rest)),
+    ["anchors", .. var rest] => AnchorsBench.Run(Options.Parse(rest)),
     ["serve-bytes", .. var rest] => await BareServer.RunAsync(Options.Parse(rest)),
     _ => Usage(),
 };
@@ -21,6 +23,8 @@ static int Usage()
           start                                           time to the first answer, memory after it
           sentences --file F                              where the sentences of a text begin and end
           suggestions --file F                            its check-worthy sentences, best first
+          anchors [--corpus DIR] [--worst 10] [--pairs odd|even] [--method ours]
+                                                          passages through a redraft against two known methods
         """);
     return 2;
 }
