@@ -34,6 +34,8 @@ internal sealed class Session(Sql sql, ChainEnd? chain) : ISession
 
     public IClaimStore Claims => field ??= new ClaimStore(sql);
 
+    public ISplitStepStore Steps => field ??= new SplitStepStore(sql);
+
     public ISourceStore Sources => field ??= new SourceStore(sql);
 
     public IVerdictStore Verdicts => field ??= new VerdictStore(sql);

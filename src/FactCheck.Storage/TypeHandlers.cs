@@ -1,10 +1,11 @@
 using System.Data;
+using System.Globalization;
 using Dapper;
 using Microsoft.Data.Sqlite;
 
 namespace FactCheck.Storage;
 
-/// <summary>How ids and moments stand in the two engines: texts in SQLite, their own types in PostgreSQL.</summary>
+/// <summary>How ids, moments and days stand in the two engines: texts in SQLite, their own types in PostgreSQL.</summary>
 internal static class TypeHandlers
 {
     private static readonly Lazy<bool> Once = new(() =>
@@ -12,6 +13,8 @@ internal static class TypeHandlers
         DefaultTypeMap.MatchNamesWithUnderscores = true;
         Handle(new GuidHandler());
         Handle(new MomentHandler());
+        SqlMapper.AddTypeHandler(new Json.Handler());
+        Handle(new DayHandler());
         foreach (var id in typeof(IId<>).Assembly.GetTypes().Where(IsId))
         {
             SqlMapper.AddTypeHandler(id, (SqlMapper.ITypeHandler)Activator.CreateInstance(typeof(IdHandler<>).MakeGenericType(id))!);
@@ -65,6 +68,19 @@ internal static class TypeHandlers
             DateTimeOffset moment => moment,
             DateTime utc => new(DateTime.SpecifyKind(utc, DateTimeKind.Utc)),
             _ => Texts.Moment((string)value),
+        };
+    }
+
+    private sealed class DayHandler : SqlMapper.TypeHandler<DateOnly>
+    {
+        public override void SetValue(IDbDataParameter parameter, DateOnly value) =>
+            parameter.Value = parameter is SqliteParameter ? value.ToString("O", CultureInfo.InvariantCulture) : value;
+
+        public override DateOnly Parse(object value) => value switch
+        {
+            DateOnly day => day,
+            DateTime midnight => DateOnly.FromDateTime(midnight),
+            _ => DateOnly.ParseExact((string)value, "O", CultureInfo.InvariantCulture),
         };
     }
 }

@@ -33,6 +33,8 @@ public interface ISession
 
     IClaimStore Claims { get; }
 
+    ISplitStepStore Steps { get; }
+
     ISourceStore Sources { get; }
 
     IVerdictStore Verdicts { get; }

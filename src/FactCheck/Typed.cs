@@ -16,7 +16,9 @@ public static class Typed
     /// Line and page breaks become line feeds; other control characters but tab are dropped; a half of a surrogate pair becomes
     /// U+FFFD, because neither UTF-8 nor PostgreSQL can carry it. Every other code unit stays as it was.
     /// </summary>
-    public static string Clean(string? typed)
+    public static string Clean(string? typed) => Clean(typed, []);
+
+    private static string Clean(string? typed, Span<int> offsets)
     {
         if (string.IsNullOrEmpty(typed))
         {
@@ -24,8 +26,14 @@ public static class Typed
         }
 
         var clean = new StringBuilder(typed.Length);
+        var next = 0;
         for (var i = 0; i < typed.Length; i++)
         {
+            for (; next < offsets.Length && offsets[next] <= i; next++)
+            {
+                offsets[next] = clean.Length;
+            }
+
             var unit = typed[i];
             if (unit == '\r')
             {
@@ -50,6 +58,7 @@ public static class Typed
             }
         }
 
+        offsets[next..].Fill(clean.Length);
         return clean.ToString();
     }
 
@@ -57,7 +66,24 @@ public static class Typed
     public static string? Line(string? typed) => Seen(Clean(typed).Replace('\n', ' ').Trim());
 
     /// <summary>Text without surrounding blanks, or nothing where nothing can be seen of what was typed.</summary>
-    public static string? Text(string? typed) => Seen(Clean(typed).Trim());
+    public static string? Text(string? typed) => TextMoving(typed, []);
+
+    /// <summary>
+    /// The same, and moves UTF-16 offsets of the typed text, which must come in ascending order, to where they are in the
+    /// cleaned one. An offset inside a character or a line break of two code units moves behind it.
+    /// </summary>
+    public static string? TextMoving(string? typed, Span<int> offsets)
+    {
+        var clean = Clean(typed, offsets);
+        var text = clean.Trim();
+        var before = clean.Length - clean.TrimStart().Length;
+        foreach (ref var offset in offsets)
+        {
+            offset = Math.Clamp(offset - before, 0, text.Length);
+        }
+
+        return Seen(text);
+    }
 
     /// <summary>Nothing where the value is there and not too long; otherwise what to put right.</summary>
     public static Refusal? Required(string field, string? value, int most, string ask) =>

@@ -31,8 +31,11 @@ internal sealed class ChildServer : IAsyncDisposable
         }
     }
 
-    /// <summary>The web app with its sample newsroom, built as this bench is.</summary>
-    public static ChildServer StartApp()
+    /// <summary>The process, for what the system knows of it.</summary>
+    public int ProcessId => _process.Id;
+
+    /// <summary>The web app with its sample newsroom, built as this bench is, with these settings beside its defaults.</summary>
+    public static ChildServer StartApp(params (string Name, string Value)[] settings)
     {
         var folder = Directory.CreateTempSubdirectory("factcheck-bench-");
         var port = FreePort();
@@ -43,7 +46,7 @@ internal sealed class ChildServer : IAsyncDisposable
         }
 
         return new(
-            Start(folder, app, "--sample", "--urls", $"http://127.0.0.1:{port}"), folder, port);
+            Start(folder, settings, app, "--sample", "--urls", $"http://127.0.0.1:{port}"), folder, port);
     }
 
     /// <summary>The bare endpoint that answers these bytes.</summary>
@@ -54,7 +57,7 @@ internal sealed class ChildServer : IAsyncDisposable
         await File.WriteAllBytesAsync(file, bytes);
         var port = FreePort();
         var server = new ChildServer(
-            Start(folder, typeof(ChildServer).Assembly.Location, "serve-bytes", "--file", file, "--urls", $"http://127.0.0.1:{port}"), folder, port);
+            Start(folder, [], typeof(ChildServer).Assembly.Location, "serve-bytes", "--file", file, "--urls", $"http://127.0.0.1:{port}"), folder, port);
         await server.UntilAnswersAsync("/bytes");
         return server;
     }
@@ -93,7 +96,7 @@ internal sealed class ChildServer : IAsyncDisposable
         _folder.Delete(recursive: true);
     }
 
-    private static Process Start(DirectoryInfo folder, params string[] args)
+    private static Process Start(DirectoryInfo folder, (string Name, string Value)[] settings, params string[] args)
     {
         var start = new ProcessStartInfo("dotnet", args)
         {
@@ -103,6 +106,11 @@ internal sealed class ChildServer : IAsyncDisposable
             RedirectStandardError = true,
         };
         start.Environment["DOTNET_ENVIRONMENT"] = "Production";
+        foreach (var (name, value) in settings)
+        {
+            start.Environment[name] = value;
+        }
+
         var process = Process.Start(start) ?? throw new InvalidOperationException("No server could be started.");
         process.OutputDataReceived += (_, _) => { };
         process.ErrorDataReceived += (_, line) => Console.Error.WriteLine(line.Data);
@@ -118,7 +126,8 @@ internal sealed class ChildServer : IAsyncDisposable
         return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
-    private static string Repository()
+    /// <summary>The folder of the checkout that this was built from.</summary>
+    public static string Repository()
     {
         var at = new DirectoryInfo(AppContext.BaseDirectory);
         while (at is not null && !File.Exists(Path.Combine(at.FullName, "FactCheck.sln")))

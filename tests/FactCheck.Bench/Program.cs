@@ -1,5 +1,6 @@
 using FactCheck.Bench;
 using FactCheck.Bench.Anchors;
+using FactCheck.Bench.Workbench;
 
 return args switch
 {
@@ -8,6 +9,7 @@ return args switch
     ["start", .. var rest] => await StartBench.RunAsync(Options.Parse(rest)),
     ["sentences", .. var rest] => await TextBench.SentencesAsync(Options.Parse(rest)),
     ["suggestions", .. var rest] => await TextBench.SuggestionsAsync(Options.Parse(rest)),
+    ["workbench", .. var rest] => await WorkbenchBench.RunAsync(Options.Parse(rest)),
     ["anchors", .. var rest] => AnchorsBench.Run(Options.Parse(rest)),
     ["serve-bytes", .. var rest] => await BareServer.RunAsync(Options.Parse(rest)),
     _ => Usage(),
@@ -22,7 +24,8 @@ static int Usage()
           public [--seconds 4]                            the published page against a bare endpoint with its bytes
           start                                           time to the first answer, memory after it
           sentences --file F                              where the sentences of a text begin and end
-          suggestions --file F                            its check-worthy sentences, best first
+          suggestions --file F                            every sentence or part with its worth, best first
+          workbench [--words 10000]                       the workbench in Chromium beside @recogito/text-annotator
           anchors [--corpus DIR] [--worst 10] [--pairs odd|even] [--method ours]
                                                           passages through a redraft against two known methods
         """);

@@ -45,6 +45,17 @@ internal static class DeskPage
     public static Task IsWorkbenchReadyAsync(this IPage page) =>
         page.Locator(".bench[data-live]").WaitForAsync(new() { State = WaitForSelectorState.Attached });
 
+    /// <summary>Makes a claim of what is selected and gives it a wording, by keys.</summary>
+    public static async Task MakeClaimAsync(this IPage page, int number, string wording)
+    {
+        await page.Keyboard.PressAsync("c");
+        await Assertions.Expect(page.OpenCard()).ToHaveIdAsync(string.Create(CultureInfo.InvariantCulture, $"claim-{number}"));
+        await page.Keyboard.PressAsync("w");
+        await page.Field("Wording").FillAsync(wording);
+        await page.Field("Wording").PressAsync("Control+Enter");
+        await Assertions.Expect(page.OpenCard().Locator("p.w")).ToHaveTextAsync(wording);
+    }
+
     /// <summary>Drags the mouse over these words of the article, as they stand on the screen.</summary>
     public static async Task SelectAsync(this IPage page, string words)
     {

@@ -18,16 +18,18 @@ public abstract class Journey(Chromium chromium) : IAsyncLifetime
     public ValueTask InitializeAsync() => ValueTask.CompletedTask;
 
     /// <summary>A browser in which nobody is signed in.</summary>
-    protected async Task<IPage> VisitAsync(WebHost host, bool scripts = true, int width = 1440, string? state = null)
+    protected async Task<IPage> VisitAsync(
+        WebHost host, bool scripts = true, int width = 1440, string? state = null, bool touch = false, string? address = null)
     {
         var context = await chromium.Browser.NewContextAsync(new()
         {
-            BaseURL = host.Address,
+            BaseURL = address ?? host.Address,
             JavaScriptEnabled = scripts,
             ColorScheme = ColorScheme.Light,
             ViewportSize = new() { Width = width, Height = 900 },
             ReducedMotion = ReducedMotion.Reduce,
             StorageState = state,
+            HasTouch = touch,
         });
         context.SetDefaultTimeout(20_000);
         contexts.Add(context);
@@ -37,7 +39,7 @@ public abstract class Journey(Chromium chromium) : IAsyncLifetime
     }
 
     /// <summary>A browser in which one of the sample's people is signed in.</summary>
-    protected async Task<IPage> SignInAsync(SampleHost host, string who, int width = 1440)
+    protected async Task<IPage> SignInAsync(SampleHost host, string who, int width = 1440, bool touch = false)
     {
         if (!SignedIn.TryGetValue((host.Address, who), out var state))
         {
@@ -51,7 +53,7 @@ public abstract class Journey(Chromium chromium) : IAsyncLifetime
             contexts.Remove(first.Context);
         }
 
-        return await VisitAsync(host, width: width, state: state);
+        return await VisitAsync(host, width: width, state: state, touch: touch);
     }
 
     public async ValueTask DisposeAsync()

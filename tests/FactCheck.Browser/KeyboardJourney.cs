@@ -54,9 +54,13 @@ public sealed class KeyboardJourney(Chromium chromium, SampleHost host) : Journe
         await Expect(keys).ToHaveCountAsync(0);
 
         await awa.Keyboard.PressAsync("s");
+        await Expect(awa.GetByRole(AriaRole.Toolbar, new() { Name = "Splitting" })).ToBeVisibleAsync();
+        await awa.Keyboard.PressAsync("l");
         await Expect(awa.Locator(".sents")).ToBeVisibleAsync();
         await awa.Keyboard.PressAsync("Escape");
         await Expect(awa.Locator(".sents")).ToHaveCountAsync(0);
+        await awa.Keyboard.PressAsync("s");
+        await Expect(awa.GetByRole(AriaRole.Toolbar, new() { Name = "Splitting" })).ToHaveCountAsync(0);
 
         await awa.Keyboard.PressAsync("g");
         await awa.Keyboard.PressAsync("d");
@@ -90,7 +94,7 @@ public sealed class KeyboardJourney(Chromium chromium, SampleHost host) : Journe
         await awa.Keyboard.PressAsync("Control+k");
         await Expect(awa.GetByRole(AriaRole.Combobox)).ToBeVisibleAsync();
         await Expect(awa.OpenCard()).ToHaveCountAsync(0);
-        await Expect(awa.Locator(".sents")).ToHaveCountAsync(0);
+        await Expect(awa.GetByRole(AriaRole.Toolbar, new() { Name = "Splitting" })).ToHaveCountAsync(0);
     }
 
     private static async Task HasFocusAsync(ILocator dialog) =>

@@ -43,6 +43,7 @@ public sealed class TogetherJourney(Chromium chromium, SampleHost host) : Journe
         }
 
         await awa.Keyboard.PressAsync("s");
+        await awa.Keyboard.PressAsync("l");
         var rows = awa.GetByRole(AriaRole.List, new() { Name = "Sentences" }).GetByRole(AriaRole.Listitem);
         await Expect(rows.Nth(1)).ToBeFocusedAsync();
         for (var round = 1; round <= Rounds; round++)

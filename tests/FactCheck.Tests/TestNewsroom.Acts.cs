@@ -97,7 +97,7 @@ public sealed partial class TestNewsroom
     public Task<Claim> ReopenAsync(Claim claim, Actor by) => Use<ReopenClaim>().RunAsync(by, claim.Id, claim.Version, "A reader wrote.", Stop).DoneAsync();
 
     public async Task<Article> ReviseAsync(ArticleId id, string text, Actor? by = null) =>
-        await Use<SaveRevision>().RunAsync(by ?? Editor, id, (await ArticleAsync(id)).Version, text, null, Stop).DoneAsync();
+        await Use<SaveRevision>().RunAsync(by ?? Editor, id, (await ArticleAsync(id)).Version, new NewRevision { Text = text }, Stop).DoneAsync();
 
     public async Task<Claim> ReattachAsync(Claim claim, string words) =>
         await Use<ReattachClaim>().RunAsync(

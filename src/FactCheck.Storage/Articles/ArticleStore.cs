@@ -7,9 +7,9 @@ namespace FactCheck.Storage.Articles;
 internal sealed class ArticleStore(Sql sql) : IArticleStore
 {
     private const string Columns =
-        "id, headline, author_name, author_id, deadline, policy, status, language, current_revision, slug, version, created_by, created_at";
+        "id, headline, author_name, author_id, deadline, dated_on, policy, status, language, current_revision, slug, version, created_by, created_at";
 
-    private const string RevisionColumns = "id, article_id, number, text, note, created_by, created_at";
+    private const string RevisionColumns = "id, article_id, number, text, formatting, origin, note, created_by, created_at";
 
     public async Task<Article?> FindAsync(ArticleId id, CancellationToken cancellation)
     {
@@ -38,8 +38,8 @@ internal sealed class ArticleStore(Sql sql) : IArticleStore
         ArgumentNullException.ThrowIfNull(article);
         await sql.RunAsync(
             """
-            insert into article (id, headline, author_name, author_id, deadline, policy, status, language, current_revision, slug, version, created_by, created_at)
-            values (@Id, @Headline, @AuthorName, @AuthorId, @Deadline, @Policy, @Status, @Language, @CurrentRevision, @Slug, @Version, @CreatedBy, @CreatedAt)
+            insert into article (id, headline, author_name, author_id, deadline, dated_on, policy, status, language, current_revision, slug, version, created_by, created_at)
+            values (@Id, @Headline, @AuthorName, @AuthorId, @Deadline, @DatedOn, @Policy, @Status, @Language, @CurrentRevision, @Slug, @Version, @CreatedBy, @CreatedAt)
             """,
             Values(article),
             cancellation);
@@ -52,7 +52,7 @@ internal sealed class ArticleStore(Sql sql) : IArticleStore
         ArgumentNullException.ThrowIfNull(article);
         var written = await sql.RunAsync(
             """
-            update article set headline = @Headline, author_name = @AuthorName, author_id = @AuthorId, deadline = @Deadline,
+            update article set headline = @Headline, author_name = @AuthorName, author_id = @AuthorId, deadline = @Deadline, dated_on = @DatedOn,
                 policy = @Policy, status = @Status, language = @Language, current_revision = @CurrentRevision, slug = @Slug,
                 version = version + 1
             where id = @Id and version = @Version
@@ -72,17 +72,29 @@ internal sealed class ArticleStore(Sql sql) : IArticleStore
     public Task AddRevisionAsync(Revision revision, CancellationToken cancellation) =>
         sql.RunAsync(
             """
-            insert into revision (id, article_id, number, text, note, created_by, created_at)
-            values (@Id, @ArticleId, @Number, @Text, @Note, @CreatedBy, @CreatedAt)
+            insert into revision (id, article_id, number, text, formatting, origin, note, created_by, created_at)
+            values (@Id, @ArticleId, @Number, @Text, @Formatting, @Origin, @Note, @CreatedBy, @CreatedAt)
             """,
-            revision,
+            new
+            {
+                revision.Id,
+                revision.ArticleId,
+                revision.Number,
+                revision.Text,
+                Formatting = new FormattingJson(revision.Formatting),
+                revision.Origin,
+                revision.Note,
+                revision.CreatedBy,
+                revision.CreatedAt,
+            },
             cancellation);
 
-    public Task<Revision?> FindRevisionAsync(RevisionId id, CancellationToken cancellation) =>
-        sql.RowAsync<Revision>($"select {RevisionColumns} from revision where id = @id", new { id }, cancellation);
+    public async Task<Revision?> FindRevisionAsync(RevisionId id, CancellationToken cancellation) =>
+        (await sql.RowAsync<RevisionRow>($"select {RevisionColumns} from revision where id = @id", new { id }, cancellation))?.ToRevision();
 
-    public Task<IReadOnlyList<Revision>> RevisionsAsync(ArticleId id, CancellationToken cancellation) =>
-        sql.RowsAsync<Revision>($"select {RevisionColumns} from revision where article_id = @id order by number desc", new { id }, cancellation);
+    public async Task<IReadOnlyList<Revision>> RevisionsAsync(ArticleId id, CancellationToken cancellation) =>
+        [.. (await sql.RowsAsync<RevisionRow>($"select {RevisionColumns} from revision where article_id = @id order by number desc", new { id }, cancellation))
+            .Select(row => row.ToRevision())];
 
     public async Task<bool> SlugIsTakenAsync(string slug, CancellationToken cancellation) =>
         await sql.ValueAsync<int>("select count(*) from article where slug = @slug", new { slug }, cancellation) > 0;
@@ -103,6 +115,7 @@ internal sealed class ArticleStore(Sql sql) : IArticleStore
         article.AuthorName,
         article.AuthorId,
         article.Deadline,
+        article.DatedOn,
         Policy = article.Policy.ToString(),
         Status = article.Status.ToString(),
         article.Language,
@@ -112,6 +125,40 @@ internal sealed class ArticleStore(Sql sql) : IArticleStore
         article.CreatedBy,
         article.CreatedAt,
     };
+
+    private sealed record RevisionRow
+    {
+        public required RevisionId Id { get; init; }
+
+        public required ArticleId ArticleId { get; init; }
+
+        public required int Number { get; init; }
+
+        public required string Text { get; init; }
+
+        public string? Formatting { get; init; }
+
+        public string? Origin { get; init; }
+
+        public string? Note { get; init; }
+
+        public required PersonId CreatedBy { get; init; }
+
+        public required DateTimeOffset CreatedAt { get; init; }
+
+        public Revision ToRevision() => new()
+        {
+            Id = Id,
+            ArticleId = ArticleId,
+            Number = Number,
+            Text = Text,
+            Formatting = FormattingJson.Read(Formatting),
+            Origin = Origin,
+            Note = Note,
+            CreatedBy = CreatedBy,
+            CreatedAt = CreatedAt,
+        };
+    }
 
     private sealed record ReviewerRow
     {

@@ -26,6 +26,8 @@ internal sealed class ClaimStore(Sql sql) : IClaimStore
         )
         """;
 
+    private const string InOrder = "order by c.number is null, c.number, c.created_at, c.id";
+
     private const string ClearanceColumns = """id, article_id, revision_id, start_at as start, end_at as "end", cleared_by, cleared_at""";
 
     public async Task<Claim?> FindAsync(ClaimId id, CancellationToken cancellation) =>
@@ -41,7 +43,7 @@ internal sealed class ClaimStore(Sql sql) : IClaimStore
     public async Task<IReadOnlyList<Claim>> OfArticleAsync(ArticleId article, CancellationToken cancellation)
     {
         var claims = await sql.RowsAsync<Claim>(
-            $"select {Columns} from claim c where c.article_id = @article order by c.number is null, c.number, c.created_at, c.id",
+            $"select {Columns} from claim c where c.article_id = @article {InOrder}",
             new { article },
             cancellation);
         var anchors = (await sql.RowsAsync<AnchorRow>(
@@ -49,6 +51,9 @@ internal sealed class ClaimStore(Sql sql) : IClaimStore
             .ToLookup(row => row.ClaimId, row => row.ToAnchor());
         return [.. claims.Select(claim => claim with { Anchors = [.. anchors[claim.Id]] })];
     }
+
+    public Task<IReadOnlyList<ClaimVersion>> VersionsAsync(ArticleId article, CancellationToken cancellation) =>
+        sql.RowsAsync<ClaimVersion>($"select c.id, c.version from claim c where c.article_id = @article {InOrder}", new { article }, cancellation);
 
     public async Task<IReadOnlyList<Claim>> InStatusAsync(IReadOnlyCollection<ClaimStatus> statuses, CancellationToken cancellation) =>
         statuses.Count == 0
@@ -95,6 +100,13 @@ internal sealed class ClaimStore(Sql sql) : IClaimStore
     {
         await sql.RunAsync("delete from text_anchor where claim_id = @id and revision_id = @revision", new { id, revision }, cancellation);
         await AddAnchorsAsync(id, revision, anchors, cancellation);
+    }
+
+    public async Task<bool> RemoveAsync(ClaimId id, int version, CancellationToken cancellation)
+    {
+        await sql.RunAsync(
+            "delete from text_anchor where claim_id in (select id from claim where id = @id and version = @version)", new { id, version }, cancellation);
+        return await sql.RunAsync("delete from claim where id = @id and version = @version", new { id, version }, cancellation) == 1;
     }
 
     public Task<IReadOnlyList<Clearance>> ClearancesAsync(RevisionId revision, CancellationToken cancellation) =>

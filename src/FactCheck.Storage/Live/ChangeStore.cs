@@ -46,13 +46,18 @@ internal sealed class ChangeStore(Sql sql, ChainEnd? chain) : IChangeStore
             new { article, limit },
             cancellation);
 
+    public async Task<Change?> NewestOfClaimAsync(ArticleId article, ClaimId claim, CancellationToken cancellation) =>
+        (await ReadAsync(
+            $"select {Columns} from change where article_id = @article and claim_id = @claim order by sequence desc limit 1",
+            new { article, claim },
+            cancellation)).SingleOrDefault();
+
     public Task<IReadOnlyList<Change>> AuditAsync(long before, int limit, CancellationToken cancellation) =>
         ReadAsync(
             $"select {Columns} from change where sequence < @before order by sequence desc limit @limit",
             new { before, limit },
             cancellation);
 
-    /// <summary>All changes after a sequence, oldest first, at most <paramref name="limit"/>.</summary>
     public Task<IReadOnlyList<Change>> AfterAsync(long after, int limit, CancellationToken cancellation) =>
         ReadAsync($"select {Columns} from change where sequence > @after order by sequence limit @limit", new { after, limit }, cancellation);
 

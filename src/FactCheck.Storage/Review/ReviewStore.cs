@@ -86,6 +86,9 @@ internal sealed class ReviewStore(Sql sql) : IReviewStore
             query,
             cancellation);
 
+    public Task MoveQueryAsync(QueryId id, ClaimId to, CancellationToken cancellation) =>
+        sql.RunAsync("update query set claim_id = @to where id = @id", new { id, to }, cancellation);
+
     public async Task<bool> AnswerAsync(QueryId id, string answer, PersonId by, DateTimeOffset at, CancellationToken cancellation) =>
         await sql.RunAsync(
             "update query set answer = @answer, answered_by = @by, answered_at = @at where id = @id and answered_at is null",

@@ -43,6 +43,12 @@ internal sealed class SourceStore(Sql sql) : ISourceStore
             new { article },
             cancellation);
 
+    public Task<IReadOnlyList<Source>> OfClaimAsync(ClaimId claim, CancellationToken cancellation) =>
+        sql.RowsAsync<Source>(
+            $"select {WithUse} from source s where s.id in (select e.source_id from evidence e where e.claim_id = @claim) order by s.created_at desc, s.id desc",
+            new { claim },
+            cancellation);
+
     public Task AddAsync(Source source, CancellationToken cancellation) =>
         sql.RunAsync(
             """
@@ -97,7 +103,7 @@ internal sealed class SourceStore(Sql sql) : ISourceStore
     public async Task<bool> SaveEvidenceAsync(Evidence evidence, CancellationToken cancellation) =>
         await sql.RunAsync(
             """
-            update evidence set source_id = @SourceId, stance = @Stance, excerpt = @Excerpt, locator = @Locator,
+            update evidence set claim_id = @ClaimId, source_id = @SourceId, stance = @Stance, excerpt = @Excerpt, locator = @Locator,
                 withdrawn_by = @WithdrawnBy, withdrawn_at = @WithdrawnAt, withdrawn_because = @WithdrawnBecause, version = version + 1
             where id = @Id and version = @Version
             """,

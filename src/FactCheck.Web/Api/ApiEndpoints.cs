@@ -6,10 +6,11 @@ public static class ApiEndpoints
     /// <summary>Maps everything under <c>/api</c>, for people who are signed in.</summary>
     public static RouteGroupBuilder MapApi(this IEndpointRouteBuilder endpoints)
     {
-        var api = endpoints.MapGroup("/api").RequireAuthorization();
+        var api = endpoints.MapGroup("/api").RequireAuthorization().AddEndpointFilter(ApiActor.RefuseUnclearStepAsync);
         api.MapArticles();
         api.MapClaims();
         api.MapSources();
+        api.MapManuscripts();
         return api;
     }
 }

@@ -19,7 +19,12 @@ internal static class ArticleEndpoints
         api.MapPut("/articles/{id:guid}", async (Guid id, EditArticle edit, ApiActor by, ArticleBody body, CancellationToken stop) =>
             (await edit.RunAsync(by, new ArticleId(id), body.Version, body.Fields, stop)).ToResponse());
         api.MapPost("/articles/{id:guid}/revisions", async (Guid id, SaveRevision save, ApiActor by, RevisionBody body, CancellationToken stop) =>
-            (await save.RunAsync(by, new ArticleId(id), body.Version, body.Text ?? "", body.Note, stop)).ToResponse());
+            (await save.RunAsync(
+                by,
+                new ArticleId(id),
+                body.Version,
+                new NewRevision { Text = body.Text ?? "", Note = body.Note, Formatting = body.Formatting ?? [], Origin = body.Origin },
+                stop)).ToResponse());
         api.MapGet("/articles/{id:guid}/history", async (Guid id, ReadHistory read, ApiActor by, CancellationToken stop) =>
             (await read.RunAsync(by, new ArticleId(id), 1_000, stop)).ToResponse());
         api.MapPost("/articles/{id:guid}/claims", async (Guid id, AddClaim add, ApiActor by, ClaimBody body, CancellationToken stop) =>
@@ -28,10 +33,32 @@ internal static class ArticleEndpoints
             (await clear.RunAsync(by, new ArticleId(id), passage, stop)).ToResponse());
         api.MapDelete("/clearances/{id:guid}", async (Guid id, WithdrawClearance withdraw, ApiActor by, CancellationToken stop) =>
             (await withdraw.RunAsync(by, new ClearanceId(id), stop)).ToResponse());
+        MapSteps(api);
         api.MapPost("/articles/{id:guid}/publications", async (Guid id, PublishArticle publish, ApiActor by, PublicationBody body, CancellationToken stop) =>
             (await publish.RunAsync(by, new ArticleId(id), body.Version, body.NoteKind, body.Note, stop))
                 .ToResponse(Shapes.Of, publication => $"/verdicts/{publication.Slug}"));
         api.MapPost("/articles/{id:guid}/retraction", async (Guid id, RetractArticle retract, ApiActor by, NoteBody body, CancellationToken stop) =>
             (await retract.RunAsync(by, new ArticleId(id), body.Version, body.Note, stop)).ToResponse(Shapes.Of));
+    }
+
+    private static void MapSteps(RouteGroupBuilder api)
+    {
+        var article = api.MapGroup("/articles/{id:guid}");
+        article.MapPost("/clearances/section", async (Guid id, ClearPassages clear, ApiActor by, SectionBody body, CancellationToken stop) =>
+            (await clear.RunAsync(by, new ArticleId(id), body.Passages, stop)).ToResponse());
+        article.MapPost("/claims/merge", async (Guid id, MergeClaims merge, ApiActor by, MergeBody body, CancellationToken stop) =>
+            (await merge.RunAsync(by, new ArticleId(id), body.Into, body.Others, stop)).ToResponse());
+        article.MapPost("/claims/accept", async (Guid id, AcceptSuggestions accept, ApiActor by, ClaimsBody body, CancellationToken stop) =>
+            (await accept.RunAsync(by, new ArticleId(id), body.Claims, stop)).ToResponse());
+        article.MapPost("/claims/assign", async (Guid id, AssignClaims assign, ApiActor by, AssignClaimsBody body, CancellationToken stop) =>
+            (await assign.RunAsync(by, new ArticleId(id), body.Claims, body.Assignee, stop)).ToResponse());
+        article.MapPost("/claims/set-aside", async (Guid id, SetAsideClaims setAside, ApiActor by, ClaimsBody body, CancellationToken stop) =>
+            (await setAside.RunAsync(by, new ArticleId(id), body.Claims, body.Note, stop)).ToResponse());
+        article.MapGet("/steps", async (Guid id, ReadSteps read, ApiActor by, CancellationToken stop) =>
+            (await read.RunAsync(by, new ArticleId(id), 100, stop)).ToResponse());
+        article.MapPost("/steps/undo", async (Guid id, UndoStep undo, ApiActor by, StepBody body, CancellationToken stop) =>
+            (await undo.RunAsync(by, new ArticleId(id), body.Step, stop)).ToResponse());
+        article.MapPost("/steps/redo", async (Guid id, RedoStep redo, ApiActor by, StepBody body, CancellationToken stop) =>
+            (await redo.RunAsync(by, new ArticleId(id), body.Step, stop)).ToResponse());
     }
 }

@@ -7,7 +7,8 @@ using FactCheck.Sources;
 namespace FactCheck.Web.Api;
 
 /// <summary>A new text of an article, over the article version that was seen.</summary>
-public sealed record RevisionBody(int Version, string? Text = null, string? Note = null);
+public sealed record RevisionBody(
+    int Version, string? Text = null, string? Note = null, IReadOnlyList<Formatting>? Formatting = null, string? Origin = null);
 
 /// <summary>An article's fields, over the version that was seen.</summary>
 public sealed record ArticleBody(int Version, ArticleFields Fields);
@@ -30,6 +31,30 @@ public sealed record AssignBody(int Version, PersonId Assignee);
 /// <summary>A further passage for a claim.</summary>
 public sealed record PassageBody(int Version, Passage Passage);
 
+/// <summary>One of a claim's passages, counted from 0, to move to another claim.</summary>
+public sealed record MovePassageBody(int Version, int Passage, SeenClaim To);
+
+/// <summary>One of a claim's passages, counted from 0, to take away.</summary>
+public sealed record RemovePassageBody(int Version, int Passage);
+
+/// <summary>Where to split a claim in two.</summary>
+public sealed record CutBody(int Version, Cut At);
+
+/// <summary>Claims to merge, each as it was seen.</summary>
+public sealed record MergeBody(SeenClaim Into, IReadOnlyList<SeenClaim> Others);
+
+/// <summary>Several claims, each as it was seen, with a reason where one is needed.</summary>
+public sealed record ClaimsBody(IReadOnlyList<SeenClaim> Claims, string? Note = null);
+
+/// <summary>Several claims, each as it was seen, and who they are given to.</summary>
+public sealed record AssignClaimsBody(IReadOnlyList<SeenClaim> Claims, PersonId Assignee);
+
+/// <summary>Passages in which everything that is no claim is cleared.</summary>
+public sealed record SectionBody(IReadOnlyList<Passage> Passages);
+
+/// <summary>Which step; without one the newest.</summary>
+public sealed record StepBody(SplitStepId? Step = null);
+
 /// <summary>Where a lost passage stands now; no passage lets it go.</summary>
 public sealed record ReattachBody(int Version, int Lost, Passage? Passage = null);
 
@@ -47,3 +72,9 @@ public sealed record VerdictBody(int Version, string Rating, string? Explanation
 
 /// <summary>A publication; from the second on with what readers are told.</summary>
 public sealed record PublicationBody(int Version, NoteKind? NoteKind = null, string? Note = null);
+
+/// <summary>Words from the clipboard, as markup and as plain text; either may be missing. Of a part nothing is taken for a headline, byline or date.</summary>
+public sealed record PasteBody(string? Html = null, string? Text = null, bool IsPart = false);
+
+/// <summary>An address to read a draft from.</summary>
+public sealed record AddressBody(string? Address = null);

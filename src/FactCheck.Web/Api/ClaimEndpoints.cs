@@ -35,6 +35,12 @@ internal static class ClaimEndpoints
             (await assign.RunAsync(by, new ClaimId(id), body.Version, body.Assignee, stop)).ToResponse());
         claim.MapPost("/passages", async (Guid id, AddPassage add, ApiActor by, PassageBody body, CancellationToken stop) =>
             (await add.RunAsync(by, new ClaimId(id), body.Version, body.Passage, stop)).ToResponse());
+        claim.MapPost("/passages/move", async (Guid id, MovePassage move, ApiActor by, MovePassageBody body, CancellationToken stop) =>
+            (await move.RunAsync(by, new SeenClaim(new ClaimId(id), body.Version), body.Passage, body.To, stop)).ToResponse());
+        claim.MapPost("/passages/remove", async (Guid id, RemovePassage remove, ApiActor by, RemovePassageBody body, CancellationToken stop) =>
+            (await remove.RunAsync(by, new ClaimId(id), body.Version, body.Passage, stop)).ToResponse());
+        claim.MapPost("/split", async (Guid id, SplitClaim split, ApiActor by, CutBody body, CancellationToken stop) =>
+            (await split.RunAsync(by, new ClaimId(id), body.Version, body.At, stop)).ToResponse());
         claim.MapPost("/reattach", async (Guid id, ReattachClaim reattach, ApiActor by, ReattachBody body, CancellationToken stop) =>
             (await reattach.RunAsync(by, new ClaimId(id), body.Version, body.Lost, body.Passage, stop)).ToResponse());
     }

@@ -1,7 +1,7 @@
 using FactCheck.Live;
 using FactCheck.Public;
-using FactCheck.Web.Api;
 using FactCheck.Web.Components.Layout;
+using FactCheck.Web.Components.Workbench;
 using FactCheck.Web.Configuration;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Components.Server.Circuits;
@@ -21,6 +21,7 @@ internal static class PageRegistration
         services.AddMudServices();
         services.AddScoped<Announcer>().AddScoped<DeskFrame>().AddScoped<Connection>();
         services.AddScoped<CircuitHandler>(provider => provider.GetRequiredService<Connection>());
+        services.AddSingleton<Splitter>();
         services.AddScoped<CspNonce>();
         services.AddSingleton<CircuitCount>();
         services.AddScoped<CircuitHandler, CircuitCap>();

@@ -11,11 +11,13 @@ internal static class SettingsRegistration
         var services = builder.Services;
         services.AddSingleton<IValidateOptions<HostSettings>, HostSettingsRules>();
         services.AddSingleton<IValidateOptions<ServerSettings>, ServerSettingsRules>();
+        services.AddSingleton<IValidateOptions<ManuscriptSettings>, ManuscriptSettingsRules>();
 
         builder.Configuration.Read<HostSettings>();
         services.AddOptions<HostSettings>().Bind(builder.Configuration).ValidateDataAnnotations().ValidateOnStart();
         Add<AccountSettings>(AccountSettings.Section);
         Add<ServerSettings>(ServerSettings.Section);
+        Add<ManuscriptSettings>(ManuscriptSettings.Section);
         Add<LogSettings>(LogSettings.Section);
         Add<SampleSettings>(SampleSettings.Section);
         return builder;

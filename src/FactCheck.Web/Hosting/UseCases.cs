@@ -1,5 +1,6 @@
 using FactCheck.Articles;
 using FactCheck.Live;
+using FactCheck.Published;
 using FactCheck.Review;
 using FactCheck.Sources;
 
@@ -20,7 +21,10 @@ public static class UseCases
         services.AddSingleton<IFollowsRevision, Claims.SuggestClaims>();
         services.AddSingleton<IFollowsRevision, VoidOnNewWords>();
         services.AddSingleton<IFollowsEvidence, VoidOnNewEvidence>();
+        services.AddSingleton<Claims.IFollowsMerge, EvidenceFollowsMerge>();
+        services.AddSingleton<Claims.IFollowsMerge, ReviewFollowsMerge>();
         services.AddSingleton<ChangingEvidence>();
+        services.AddSingleton<Gathering>();
         services.AddSingleton<ChangeFeed>();
         services.AddSingleton<IChangeListener>(provider => provider.GetRequiredService<ChangeFeed>());
         services.AddSingleton<Presence>();

@@ -149,6 +149,6 @@ internal sealed class SampleArticles(
             "The coming days will show how far.");
         await desk.DismissSuggestionsAsync(article, cast.Editor, stop, "Abuja", "6,898th", "SC/10878");
 
-        (await saveRevision.RunAsync(cast.Author, article.Id, (await database.ReadAsync(session => session.Articles.FindAsync(article.Id, stop), stop))!.Version, SampleTexts.KonnaSecond, "Names the group after the agencies’ reports", stop)).OrThrow();
+        (await saveRevision.RunAsync(cast.Author, article.Id, (await database.ReadAsync(session => session.Articles.FindAsync(article.Id, stop), stop))!.Version, new NewRevision { Text = SampleTexts.KonnaSecond, Note = "Names the group after the agencies’ reports" }, stop)).OrThrow();
     }
 }

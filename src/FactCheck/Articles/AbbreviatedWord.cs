@@ -40,7 +40,9 @@ internal static class AbbreviatedWord
             return false;
         }
 
-        var opens = next.Kind == OpeningKind.Upper && SentenceOpeners.Contain(text, next.WordStart, next.WordEnd);
+        // Spanish marks where a question begins.
+        var opens = next.Kind == OpeningKind.Upper
+            && (text[stop.Next] is '¿' or '¡' || SentenceOpeners.Contain(text, next.WordStart, next.WordEnd));
         if (char.IsDigit(word[^1]))
         {
             return !IsOrdinal(text, sentenceStart, last, next);
@@ -53,20 +55,21 @@ internal static class AbbreviatedWord
 
         if (word.Length == 1 && char.IsLetter(word[0]))
         {
-            return EndsAtLetter(text, sentenceStart, last, next, opens);
+            return EndsAtLetter(text, sentenceStart, stop, last, next, opens);
         }
 
-        var use = Abbreviations.UseOf(word);
+        var use = UseOf(word);
         if (use == AbbreviationUse.None)
         {
-            return !IsDotted(word) || (stop.ClosesBracket ? opens : EndsAtDotted(text, sentenceStart, stop, word, next, opens));
+            return !IsDotted(word) || (!LeadsIn(text, sentenceStart, stop, word, next)
+                && (stop.ClosesBracket ? opens : EndsAtDotted(text, sentenceStart, stop, word, next, opens)));
         }
 
         return use switch
         {
             AbbreviationUse.NeverEnds => false,
             AbbreviationUse.EndsBeforeOpener => opens,
-            _ => next.Kind != OpeningKind.Digit && !IsRoman(next.Word(text)),
+            _ => next.Kind != OpeningKind.Digit && !IsRoman(next.Word(text)) && !IsChained(text, next),
         };
     }
 
@@ -104,15 +107,26 @@ internal static class AbbreviatedWord
             || BeforeOrdinal.Contains(last.Earlier(text, sentenceStart).In(text));
     }
 
-    private static bool EndsAtLetter(string text, int sentenceStart, LastWord last, Opening next, bool opens)
+    private static bool EndsAtLetter(string text, int sentenceStart, Stop stop, LastWord last, Opening next, bool opens)
     {
         var letter = text[last.Start];
         var earlier = last.Earlier(text, sentenceStart).In(text);
         var afterNumber = !earlier.IsEmpty && char.IsDigit(earlier[^1]);
+        if (letter == 'm' && earlier is "a." or "p.")
+        {
+            return EndsAtDotted(text, sentenceStart, stop, "p.m", next, opens);
+        }
+
+        // "Pub. L. No. 5", "designed by I. M. Pei".
+        if (IsChained(text, next) && !Lettered.Contains(earlier))
+        {
+            return false;
+        }
+
         if (!char.IsUpper(letter))
         {
             // A year or a measure: "1990 г.", "20 m."; otherwise "p. 5", "v. Wade", "z. B.", and the Arabic "د. أحمد".
-            return letter != 'v' && next.Kind != OpeningKind.Digit && (opens || afterNumber) && !IsInitial(text, next);
+            return letter != 'v' && next.Kind != OpeningKind.Digit && (opens || afterNumber);
         }
 
         if (opens || (Lettered.Contains(earlier) && next.Kind != OpeningKind.Digit))
@@ -125,7 +139,7 @@ internal static class AbbreviatedWord
             // "you and I." against "Albert I. Jones".
             'I' => !earlier.IsEmpty && char.IsLower(earlier[0]),
             'X' => earlier is "on" or "to" or "via",
-            _ => next.Kind is OpeningKind.Digit or OpeningKind.Sign || (afterNumber && !IsInitial(text, next)),
+            _ => next.Kind == OpeningKind.Sign || afterNumber,
         };
     }
 
@@ -151,6 +165,20 @@ internal static class AbbreviatedWord
         var gap = opening.IndexOf(' ');
         return gap > 0 && Introductions.Contains(opening[..gap]) && opening.Count(' ') <= 4;
     }
+
+    // "WASHINGTON, D.C. – The Senate", "P.S. I agree".
+    private static bool LeadsIn(string text, int sentenceStart, Stop stop, ReadOnlySpan<char> word, Opening next) =>
+        (next.Marked && Marks.IsDash(text[stop.Next]) && stop.Next + 1 < text.Length && char.IsWhiteSpace(text[stop.Next + 1]))
+        || (word is "P.S" && stop.Start - sentenceStart == word.Length);
+
+    // "Fed. R. Civ. P.", "Dist. Atty.": what follows is shortened as well.
+    private static bool IsChained(string text, Opening next) =>
+        IsInitial(text, next) || (next.WordEnd < text.Length && text[next.WordEnd] == '.'
+            && (next.Word(text) is "Gen" or "Atty" || Abbreviations.UseOf(next.Word(text)) == AbbreviationUse.EndsUnlessNumber));
+
+    // German writes "Hauptstr. 5" as one word.
+    private static AbbreviationUse UseOf(ReadOnlySpan<char> word) =>
+        word.Length > 5 && word.EndsWith("str", StringComparison.Ordinal) ? AbbreviationUse.EndsUnlessNumber : Abbreviations.UseOf(word);
 
     // U.S, Ph.D, a.m, z.B: short parts with stops between.
     private static bool IsDotted(ReadOnlySpan<char> word)

@@ -17,6 +17,9 @@ public sealed record Article
 
     public DateTimeOffset? Deadline { get; init; }
 
+    /// <summary>The day that the text carries: "last month" is the one before it.</summary>
+    public DateOnly? DatedOn { get; init; }
+
     public required ReviewPolicy Policy { get; init; }
 
     public required ArticleStatus Status { get; init; }

@@ -13,6 +13,9 @@ public sealed record ArticleFields
 
     public DateTimeOffset? Deadline { get; init; }
 
+    /// <summary>The day that the text carries.</summary>
+    public DateOnly? DatedOn { get; init; }
+
     public required ReviewPolicy Policy { get; init; }
 
     public IReadOnlyList<PersonId> Reviewers { get; init; } = [];
@@ -27,6 +30,7 @@ public sealed record ArticleFields
             AuthorName = article.AuthorName,
             AuthorId = article.AuthorId,
             Deadline = article.Deadline,
+            DatedOn = article.DatedOn,
             Policy = article.Policy,
             Reviewers = article.Reviewers,
         };

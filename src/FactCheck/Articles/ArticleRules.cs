@@ -14,6 +14,9 @@ internal static class ArticleRules
         Typed.Required("text", text, Typed.MostText, "Paste the draft: there is no text yet.")
         ?? (text!.EnumerateRunes().Any(Rune.IsLetterOrDigit) ? null : Refusal.Invalid("text", "There are no words in this text."));
 
+    /// <summary>A file's name or an address, as the desk shows it.</summary>
+    public static Refusal? CheckOrigin(string? origin) => Typed.TooLong("origin", origin, WebAddresses.Most);
+
     /// <summary>Unanimity needs two named reviewers at least, so that one is left when the other proposes.</summary>
     public static async Task<Refusal?> CheckPeopleAsync(
         ISession session,

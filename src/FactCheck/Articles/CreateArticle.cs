@@ -13,14 +13,16 @@ public sealed class CreateArticle(IDatabase database, TimeProvider clock, IEnume
         ArgumentNullException.ThrowIfNull(typed);
         var headline = Typed.Line(typed.Headline);
         var author = Typed.Line(typed.AuthorName);
-        var text = Typed.Text(typed.Text);
+        var formatted = FormattedText.Of(typed.Text, typed.Formatting);
+        var origin = Typed.Line(typed.Origin);
         var isAuthor = typed.AuthorId == actor.Id;
         return database.WriteAsync<Article>(
             async session =>
             {
                 var refusal = Permissions.Check(actor, Act.CreateArticle, new(isAuthor))
                     ?? ArticleRules.Check(headline, author)
-                    ?? ArticleRules.CheckText(text)
+                    ?? formatted.Refusal
+                    ?? ArticleRules.CheckOrigin(origin)
                     ?? await ArticleRules.CheckPeopleAsync(session, typed.Policy, typed.AuthorId, typed.Reviewers, cancellation);
                 if (refusal is not null)
                 {
@@ -34,7 +36,9 @@ public sealed class CreateArticle(IDatabase database, TimeProvider clock, IEnume
                     Id = clock.New<RevisionId>(),
                     ArticleId = id,
                     Number = 1,
-                    Text = text!,
+                    Text = formatted.Text!,
+                    Formatting = formatted.Formatting,
+                    Origin = origin,
                     CreatedBy = actor.Id,
                     CreatedAt = now,
                 };
@@ -45,16 +49,17 @@ public sealed class CreateArticle(IDatabase database, TimeProvider clock, IEnume
                     AuthorName = author!,
                     AuthorId = typed.AuthorId,
                     Deadline = typed.Deadline?.ToUniversalTime(),
+                    DatedOn = typed.DatedOn,
                     Policy = typed.Policy,
                     Status = ArticleStatus.Draft,
-                    Language = Languages.Guess(text!),
+                    Language = Languages.Guess(formatted.Text!),
                     CurrentRevision = revision.Id,
                     CreatedBy = actor.Id,
                     CreatedAt = now,
                     Reviewers = typed.Policy == ReviewPolicy.Unanimous ? [.. typed.Reviewers.Distinct()] : [],
                 };
                 await session.Articles.AddAsync(article, revision, cancellation);
-                await session.RecordAsync(ChangeKind.ArticleCreated, actor, now, id, null, cancellation, ("headline", headline), ("policy", article.Policy));
+                await session.RecordAsync(ChangeKind.ArticleCreated, actor, now, id, null, cancellation, ("headline", headline), ("policy", article.Policy), ("origin", origin));
                 foreach (var follower in followers.OrderBy(follower => follower.Order))
                 {
                     await follower.FollowAsync(session, actor, article, null, revision, cancellation);

@@ -3,7 +3,7 @@ using FactCheck.People;
 
 namespace FactCheck.Articles;
 
-/// <summary>An editor changes headline, author, deadline, policy or reviewers.</summary>
+/// <summary>An editor changes headline, author, date, deadline, policy or reviewers.</summary>
 public sealed class EditArticle(IDatabase database, TimeProvider clock)
 {
     /// <summary>
@@ -50,6 +50,7 @@ public sealed class EditArticle(IDatabase database, TimeProvider clock)
                     AuthorName = author!,
                     AuthorId = typed.AuthorId,
                     Deadline = typed.Deadline?.ToUniversalTime(),
+                    DatedOn = typed.DatedOn,
                     Policy = typed.Policy,
                     Reviewers = typed.Policy == ReviewPolicy.Unanimous ? [.. typed.Reviewers.Distinct()] : [],
                 };
@@ -63,6 +64,7 @@ public sealed class EditArticle(IDatabase database, TimeProvider clock)
                     ("author", edited.AuthorName == article.AuthorName ? null : edited.AuthorName),
                     ("authorId", edited.AuthorId == article.AuthorId ? null : edited.AuthorId),
                     ("deadline", edited.Deadline == article.Deadline ? null : edited.Deadline?.ToString("O") ?? "none"),
+                    ("dated", edited.DatedOn == article.DatedOn ? null : edited.DatedOn?.ToString("O") ?? "none"),
                     ("policy", edited.Policy == article.Policy ? null : edited.Policy),
                     ("reviewers", edited.Reviewers.Order(ById).SequenceEqual(article.Reviewers.Order(ById)) ? null : string.Join(' ', edited.Reviewers)));
             },

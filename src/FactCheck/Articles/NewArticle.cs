@@ -13,6 +13,9 @@ public sealed record NewArticle
 
     public DateTimeOffset? Deadline { get; init; }
 
+    /// <summary>The day that the text carries.</summary>
+    public DateOnly? DatedOn { get; init; }
+
     public ReviewPolicy Policy { get; init; } = ReviewPolicy.OneSignOff;
 
     /// <summary>The named reviewers; read only where the policy is unanimous.</summary>
@@ -20,19 +23,29 @@ public sealed record NewArticle
 
     public required string Text { get; init; }
 
+    /// <summary>Headings, quotes and addresses, as UTF-16 offsets into <see cref="Text"/> as it was typed.</summary>
+    public IReadOnlyList<Formatting> Formatting { get; init; } = [];
+
+    /// <summary>Where the text came from: a file's name or a web address.</summary>
+    public string? Origin { get; init; }
+
     /// <summary>The fields with a text.</summary>
-    public static NewArticle Of(ArticleFields fields, string text)
+    public static NewArticle Of(ArticleFields fields, NewRevision first)
     {
         ArgumentNullException.ThrowIfNull(fields);
+        ArgumentNullException.ThrowIfNull(first);
         return new NewArticle
         {
             Headline = fields.Headline,
             AuthorName = fields.AuthorName,
             AuthorId = fields.AuthorId,
             Deadline = fields.Deadline,
+            DatedOn = fields.DatedOn,
             Policy = fields.Policy,
             Reviewers = fields.Reviewers,
-            Text = text,
+            Text = first.Text,
+            Formatting = first.Formatting,
+            Origin = first.Origin,
         };
     }
 }

@@ -32,6 +32,11 @@ internal readonly record struct Opening(OpeningKind Kind, int WordStart, int Wor
             kind = OpeningKind.Upper;
         }
 
+        if (kind == OpeningKind.Lower && marked && text[first - 1] is '#' or '@')
+        {
+            kind = OpeningKind.Sign;
+        }
+
         return new Opening(kind, first, WordEndAt(text, first, end), marked);
     }
 

@@ -15,6 +15,12 @@ public sealed record Revision
     /// <summary>The text with line feeds only; every offset counts its UTF-16 code units.</summary>
     public required string Text { get; init; }
 
+    /// <summary>Headings, quotes and addresses in the order of the text, each within one paragraph.</summary>
+    public IReadOnlyList<Formatting> Formatting { get; init; } = [];
+
+    /// <summary>Where the text came from: a file's name or a web address; nothing where it was typed or pasted.</summary>
+    public string? Origin { get; init; }
+
     public string? Note { get; init; }
 
     public required PersonId CreatedBy { get; init; }

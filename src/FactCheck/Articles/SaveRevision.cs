@@ -8,13 +8,15 @@ public sealed class SaveRevision(IDatabase database, TimeProvider clock, IEnumer
 {
     /// <summary>
     /// Saves the text as the next revision over the article version that the person saw. A text equal to the
-    /// present one is refused, because it would void nothing and say nothing.
+    /// present one, with the same headings, quotes and addresses, is refused: it would void nothing and say nothing.
     /// </summary>
-    public Task<Outcome<Article>> RunAsync(Actor actor, ArticleId id, int version, string typedText, string? typedNote, CancellationToken cancellation)
+    public Task<Outcome<Article>> RunAsync(Actor actor, ArticleId id, int version, NewRevision typed, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(actor);
-        var text = Typed.Text(typedText);
-        var note = Typed.Line(typedNote);
+        ArgumentNullException.ThrowIfNull(typed);
+        var formatted = FormattedText.Of(typed.Text, typed.Formatting);
+        var origin = Typed.Line(typed.Origin);
+        var note = Typed.Line(typed.Note);
         return database.WriteAsync<Article>(
             async session =>
             {
@@ -35,9 +37,10 @@ public sealed class SaveRevision(IDatabase database, TimeProvider clock, IEnumer
 
                 var before = await session.Articles.FindRevisionAsync(article.CurrentRevision, cancellation)
                     ?? throw new InvalidOperationException("An article without its current revision.");
-                var refusal = ArticleRules.CheckText(text)
+                var refusal = formatted.Refusal
+                    ?? ArticleRules.CheckOrigin(origin)
                     ?? Typed.TooLong("note", note, Typed.MostLine)
-                    ?? (text == before.Text ? Refusal.Invalid("text", "This is the text that stands already.") : null);
+                    ?? (formatted.Text == before.Text && formatted.Formatting.SequenceEqual(before.Formatting) ? Refusal.Invalid("text", "This is the text that stands already.") : null);
                 if (refusal is not null)
                 {
                     return refusal;
@@ -49,20 +52,23 @@ public sealed class SaveRevision(IDatabase database, TimeProvider clock, IEnumer
                     Id = clock.New<RevisionId>(),
                     ArticleId = id,
                     Number = before.Number + 1,
-                    Text = text!,
+                    Text = formatted.Text!,
+                    Formatting = formatted.Formatting,
+                    Origin = origin,
                     Note = note,
                     CreatedBy = actor.Id,
                     CreatedAt = now,
                 };
                 await session.Articles.AddRevisionAsync(after, cancellation);
                 var saved = await session.SaveArticleAsync(
-                    article with { CurrentRevision = after.Id, Language = Languages.Guess(text!) },
+                    article with { CurrentRevision = after.Id, Language = Languages.Guess(formatted.Text!) },
                     ChangeKind.RevisionSaved,
                     actor,
                     now,
                     cancellation,
                     ("revision", after.Number),
-                    ("note", note));
+                    ("note", note),
+                    ("origin", origin));
                 if (saved is Outcome<Article>.Done done)
                 {
                     foreach (var follower in followers.OrderBy(follower => follower.Order))

@@ -16,7 +16,7 @@ internal static class SentenceEnd
     /// <summary>The offset after which the next sentence may begin, or <see cref="None"/>.</summary>
     public static int After(string text, int sentenceStart, int end, Stop stop)
     {
-        if (stop.Next >= end)
+        if (stop.Next >= end || EndsCell(text, stop))
         {
             return None;
         }
@@ -118,6 +118,10 @@ internal static class SentenceEnd
         stop is { Spaced: true, Dots: 4, Kind: StopKind.Ellipsis } && !char.IsWhiteSpace(text[stop.Start - 1]) && stop.Start + 1 < stop.RunEnd
         && char.IsWhiteSpace(text[stop.Start + 1]);
 
+    // The row of a table is one sentence for as long as its cells hold one each.
+    private static bool EndsCell(string text, Stop stop) =>
+        text[stop.Next] == '|' || (stop.Next > stop.End && text.AsSpan(stop.End, stop.Next - stop.End).Contains('\t'));
+
     // "(!)" and "[...]" comment on a word; they do not end its sentence.
     private static bool IsAside(string text, int sentenceStart, Stop stop) =>
         stop.ClosesBracket && stop.Start > sentenceStart && Marks.IsOpeningBracket(text[stop.Start - 1]);
@@ -126,13 +130,14 @@ internal static class SentenceEnd
     private static bool LostItsSpace(string text, int sentenceStart, int end, Stop stop)
     {
         var next = Opening.At(text, stop.Next, end);
-        if (next.Kind != OpeningKind.Upper || !char.IsUpper(text[next.WordStart]) || (next.Word(text) is not "A" && !char.IsLower(text[next.WordEnd - 1]))
+        if (next.Kind != OpeningKind.Upper || !char.IsUpper(text[next.WordStart]) || (next.Word(text) is not ("A" or "I") && !char.IsLower(text[next.WordEnd - 1]))
             || (next.Marked && !Marks.IsQuote(text[stop.Next])))
         {
             return false;
         }
 
-        if (next.WordEnd < end && !char.IsWhiteSpace(text[next.WordEnd]) && text[next.WordEnd] is not (',' or '\'' or '’'))
+        var titled = next.WordEnd < end && text[next.WordEnd] == '.' && Abbreviations.UseOf(next.Word(text)) == AbbreviationUse.NeverEnds;
+        if (next.WordEnd < end && !titled && !char.IsWhiteSpace(text[next.WordEnd]) && text[next.WordEnd] is not (',' or '\'' or '’'))
         {
             return false;
         }
@@ -143,7 +148,7 @@ internal static class SentenceEnd
             return word.Length > 1;
         }
 
-        return word.Length >= 3 && (Consists(word, char.IsLower) || (char.IsDigit(word[^1]) && word.IndexOfAnyExceptInRange('!', '9') < 0));
+        return word.Length >= 3 && (Consists(titled ? word[1..] : word, char.IsLower) || (char.IsDigit(word[^1]) && word.IndexOfAnyExceptInRange('!', '9') < 0));
     }
 
     private static bool Consists(ReadOnlySpan<char> word, Func<char, bool> of)

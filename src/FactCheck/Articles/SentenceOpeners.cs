@@ -15,6 +15,9 @@ internal static class SentenceOpeners
         Nobody Nothing None No Someone Everyone Everything Never Perhaps Maybe Yes Unlike Like Whether Too That's Thus
         Hence Therefore Otherwise Elsewhere Officials Police Critics Supporters Experts Two Three Four Five Six Seven
         Eight Nine Ten Dozens Hundreds Thousands Millions Half Last Next Also Again Nor Neither Either Few Much Any
+        Shares Prices Sales Profits Stocks Residents Workers Voters Investors Analysts Authorities Students Teachers Doctors
+        People Women Men Children Families Companies Researchers Scientists Prosecutors Lawmakers Firefighters Rescuers
+        Witnesses Protesters Soldiers Troops Rebels Crowds Fans Nearby Overall Additionally Furthermore Similarly Eventually
         Anyone Anything Inside Outside Near Around Across Along Behind Beyond Following Given Asked Speaking
         El Los Las Una Pero Pour Il Elle Ils Elles Mais Dans Ce Cette On Nous Vous Der Das Ein Eine Er Sie Wir Im Und
         Aber Auch Es Het De Een Hij Zij Il Lo Gli Uno Ma Anche O Os Um Uma Mas Ele Ela Он Она Они Мы Это Но В На И

@@ -71,7 +71,7 @@ internal readonly record struct Stop(
                 quote = true;
                 quoteOpen &= text[next] != '"';
             }
-            else if (NoteNumber(text, at, end) is > 0 and var length)
+            else if (NoteNumber(text, at, end) + BareNoteNumber(text, at, end) is > 0 and var length)
             {
                 next = at + length - 1;
             }
@@ -121,5 +121,25 @@ internal readonly record struct Stop(
         }
 
         return digits > at + 1 && digits < end && text[digits] == ']' ? digits + 1 - at : 0;
+    }
+
+    // "the army left.3 The town": a note whose number lost its raised place.
+    private static int BareNoteNumber(string text, int at, int end)
+    {
+        var digits = at;
+        while (digits < end && digits < at + 3 && char.IsAsciiDigit(text[digits]))
+        {
+            digits++;
+        }
+
+        if (digits == at || digits == end || !Graphemes.IsGap(text, digits) || at < 4)
+        {
+            return 0;
+        }
+
+        var last = LastWord.Before(text, 0, at - 1).In(text);
+        var noted = Marks.IsClosingQuote(text[at - 1])
+            || (text[at - 1] == '.' && last.Length >= 3 && last.IndexOfAnyExceptInRange('a', 'z') < 0 && Abbreviations.UseOf(last) == AbbreviationUse.None);
+        return noted ? digits - at : 0;
     }
 }

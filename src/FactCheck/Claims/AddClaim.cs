@@ -7,14 +7,19 @@ namespace FactCheck.Claims;
 /// <summary>A person makes a claim from one or more passages of the article.</summary>
 public sealed class AddClaim(IDatabase database, TimeProvider clock)
 {
-    /// <summary>Adds a claim to check; suggestions for the sentences it stands in are set aside with it.</summary>
+    /// <summary>
+    /// Adds a claim to check; suggestions whose words it takes are set aside with it. Without a wording it is worded as its
+    /// words, and without a claimant too it is proposed who its sentence says is speaking.
+    /// </summary>
     public Task<Outcome<Claim>> RunAsync(Actor actor, ArticleId id, IReadOnlyList<Passage> passages, ClaimFields typed, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(actor);
         ArgumentNullException.ThrowIfNull(passages);
         ArgumentNullException.ThrowIfNull(typed);
-        var fields = typed.Cleaned();
-        return database.WriteAsync<Claim>(
+        return database.StepAsync(
+            actor,
+            SplitStepKind.ClaimAdded,
+            clock,
             async session =>
             {
                 if (await session.Articles.FindForAsync(actor, id, cancellation) is not { } article)
@@ -29,6 +34,7 @@ public sealed class AddClaim(IDatabase database, TimeProvider clock)
 
                 var revision = await session.Articles.CurrentAsync(article, cancellation);
                 var (anchors, refusal) = Anchors(passages, revision);
+                var fields = Worded(typed.Cleaned(), anchors, revision);
                 if ((refusal ?? fields.Check()) is { } wrong)
                 {
                     return wrong;
@@ -53,7 +59,8 @@ public sealed class AddClaim(IDatabase database, TimeProvider clock)
                 await session.RecordAsync(
                     ChangeKind.ClaimAdded, actor, now, id, claim.Id, cancellation, ("number", claim.Number), ("wording", claim.Wording), ("kind", claim.Kind));
                 await session.BeginCheckAsync(article, cancellation);
-                await session.SettleSuggestionsAsync(actor, article, revision, anchors, "A claim was made from its sentence.", now, cancellation);
+                await session.SettleSuggestionsAsync(
+                    actor, article, revision, anchors, FormattableString.Invariant($"Taken by claim {claim.Number}."), now, cancellation);
                 return claim;
             },
             cancellation);
@@ -77,5 +84,19 @@ public sealed class AddClaim(IDatabase database, TimeProvider clock)
         return anchors.Count == 0
             ? ([], Refusal.Invalid("passage", "Select some words of the text."))
             : ([.. anchors.OrderBy(anchor => anchor.Start).ThenBy(anchor => anchor.End).DistinctBy(anchor => (anchor.Start, anchor.End))], null);
+    }
+
+    private static ClaimFields Worded(ClaimFields fields, IReadOnlyList<TextAnchor> anchors, Revision revision) =>
+        fields.Wording.Length > 0
+            ? fields
+            : fields with { Wording = QuotedWords.Of(anchors), Claimant = fields.Claimant ?? Claimant(anchors, revision) };
+
+    private static string? Claimant(IReadOnlyList<TextAnchor> anchors, Revision revision)
+    {
+        var sentences = Sentences.Of(revision.Text).Where(sentence => anchors.Any(anchor => anchor.Start < sentence.End && sentence.Start < anchor.End));
+        return Suggestions.For(revision.Text, [.. sentences])
+            .Where(suggestion => anchors.Any(anchor => anchor.Start < suggestion.End && suggestion.Start < anchor.End))
+            .Select(suggestion => suggestion.Claimant)
+            .FirstOrDefault(claimant => claimant is not null);
     }
 }

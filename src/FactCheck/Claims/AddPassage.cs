@@ -1,3 +1,4 @@
+using FactCheck.Live;
 using FactCheck.People;
 
 namespace FactCheck.Claims;
@@ -10,7 +11,10 @@ public sealed class AddPassage(IDatabase database, TimeProvider clock)
     {
         ArgumentNullException.ThrowIfNull(actor);
         ArgumentNullException.ThrowIfNull(passage);
-        return database.WriteAsync<Claim>(
+        return database.StepAsync(
+            actor,
+            SplitStepKind.PassageAdded,
+            clock,
             session => ClaimInHand.TakeAsync(
                 session,
                 actor,
@@ -32,7 +36,7 @@ public sealed class AddPassage(IDatabase database, TimeProvider clock)
                     }
 
                     return await inHand.SaveAnchorsAsync(
-                        revision.Id, [.. inHand.Claim.Anchors.Where(other => other.RevisionId == revision.Id), anchor!], clock.Now(), anchor!.Quote, cancellation);
+                        ChangeKind.ClaimReattached, revision.Id, [.. inHand.Claim.Anchors.Where(other => other.RevisionId == revision.Id), anchor!], clock.Now(), anchor!.Quote, cancellation);
                 },
                 cancellation),
             cancellation);

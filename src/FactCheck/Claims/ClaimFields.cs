@@ -3,6 +3,7 @@ namespace FactCheck.Claims;
 /// <summary>The fields of a claim that a person writes.</summary>
 public sealed record ClaimFields
 {
+    /// <summary>The claim as it can be checked; blank for a new claim to be worded as its words.</summary>
     public required string Wording { get; init; }
 
     public ClaimKind Kind { get; init; } = ClaimKind.Other;

@@ -1,8 +1,12 @@
+using FactCheck.Articles;
+
 namespace FactCheck.Claims;
 
 /// <summary>The words on screen for statuses, actions and kinds.</summary>
 public static class ClaimWords
 {
+    private const int MostNamed = 40;
+
     public static string Of(ClaimStatus status) => status switch
     {
         ClaimStatus.ToCheck => "To check",
@@ -13,6 +17,15 @@ public static class ClaimWords
         ClaimStatus.SetAside => "Set aside",
         _ => status.ToString(),
     };
+
+    /// <summary>"Claim 5", or the suggestion by its first words.</summary>
+    public static string NameOf(Claim claim, bool inSentence = false)
+    {
+        ArgumentNullException.ThrowIfNull(claim);
+        return claim.Number is { } number
+            ? FormattableString.Invariant($"{(inSentence ? "claim" : "Claim")} {number}")
+            : $"{(inSentence ? "the" : "The")} suggestion “{FirstWords(claim.Wording)}”";
+    }
 
     public static string Of(ClaimAction action) => action switch
     {
@@ -27,4 +40,19 @@ public static class ClaimWords
         ClaimAction.EvidenceChanges => "New evidence",
         _ => action.ToString(),
     };
+
+    /// <summary>The same refusal, saying which of several claims it is about.</summary>
+    internal static Refusal About(this Refusal refusal, Claim claim) =>
+        refusal with { Message = $"{NameOf(claim)}: {char.ToLowerInvariant(refusal.Message[0])}{refusal.Message[1..]}" };
+
+    private static string FirstWords(string wording)
+    {
+        var length = Math.Min(wording.Length, MostNamed);
+        while (!Graphemes.IsBoundary(wording, length))
+        {
+            length--;
+        }
+
+        return length == wording.Length ? wording : wording[..length].TrimEnd() + "…";
+    }
 }

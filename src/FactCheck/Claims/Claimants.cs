@@ -20,7 +20,7 @@ internal static class Claimants
 
             var claimant = tokens[at].In(text).Equals("according", StringComparison.OrdinalIgnoreCase) && at + 2 < tokens.Count && tokens[at + 1].In(text) is "to"
                 ? Office(text, tokens, at + 2, quotation) ?? Phrase(text, tokens, at + 2)
-                : SpeechVerbs.Contain(tokens[at].In(text)) && !tokens[at].Capital
+                : SpeechVerbs.Contain(tokens[at].In(text)) && !tokens[at].Capital && !(quotation.End == 0 && tokens[at].In(text) is "asked" or "asks")
                 ? Before(text, tokens, at, quotation) ?? Office(text, tokens, at + 1, quotation)
                 : null;
             if (claimant is not null)

@@ -12,7 +12,10 @@ public sealed class ClearPassage(IDatabase database, TimeProvider clock)
     {
         ArgumentNullException.ThrowIfNull(actor);
         ArgumentNullException.ThrowIfNull(passage);
-        return database.WriteAsync<Clearance>(
+        return database.StepAsync<Clearance>(
+            actor,
+            SplitStepKind.PassageCleared,
+            clock,
             async session =>
             {
                 if (await session.Articles.FindForAsync(actor, id, cancellation) is not { } article)
@@ -55,6 +58,7 @@ public sealed class ClearPassage(IDatabase database, TimeProvider clock)
                 await session.SettleSuggestionsAsync(actor, article, revision, [anchor], "Marked as nothing to check.", now, cancellation);
                 return clearance;
             },
+            (session, taken) => session.Claims.FindClearanceAsync(taken.After.Clearances[0].Id, cancellation),
             cancellation);
     }
 }

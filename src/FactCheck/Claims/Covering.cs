@@ -10,10 +10,10 @@ public static class Covering
     /// A sentence is claimed where a claim that a person took in touches it, cleared where its words are all inside
     /// clearances or it has none, as in "* * *", and open otherwise; the words of a covered sentence count as covered.
     /// </summary>
-    public static Coverage Of(Revision revision, IReadOnlyList<Sentence> sentences, IEnumerable<Claim> claims, IEnumerable<Clearance> clearances)
+    public static Coverage Of(RevisionText text, IEnumerable<Claim> claims, IEnumerable<Clearance> clearances)
     {
-        ArgumentNullException.ThrowIfNull(revision);
-        ArgumentNullException.ThrowIfNull(sentences);
+        ArgumentNullException.ThrowIfNull(text);
+        var (revision, sentences) = (text.Revision, text.Sentences);
         var claimed = new Places(claims.Where(claim => claim.CoversText)
             .SelectMany(claim => claim.AttachedIn(revision.Id)).Select(anchor => (anchor.Start, anchor.End)));
         var cleared = new Places(clearances.Where(clearance => clearance.RevisionId == revision.Id)
@@ -23,7 +23,7 @@ public static class Covering
         for (var i = 0; i < sentences.Count; i++)
         {
             var sentence = sentences[i];
-            var count = Words.Count(revision.Text.AsSpan(sentence.Start, sentence.End - sentence.Start));
+            var count = text.WordsOf[i];
             covers[i] = claimed.Touch(sentence.Start, sentence.End) ? SentenceCover.Claimed
                 : count == 0 || cleared.CoverWords(sentence.Start, sentence.End, revision.Text) ? SentenceCover.Cleared
                 : SentenceCover.Open;

@@ -15,7 +15,10 @@ public sealed class EditClaim(IDatabase database, TimeProvider clock)
         ArgumentNullException.ThrowIfNull(actor);
         ArgumentNullException.ThrowIfNull(typed);
         var fields = typed.Cleaned();
-        return database.WriteAsync<Claim>(
+        return database.StepAsync(
+            actor,
+            SplitStepKind.ClaimEdited,
+            clock,
             session => ClaimInHand.TakeAsync(
                 session,
                 actor,

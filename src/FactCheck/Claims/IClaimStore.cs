@@ -12,6 +12,9 @@ public interface IClaimStore
     /// <summary>An article's claims: the numbered ones by number, then the suggestions by age.</summary>
     Task<IReadOnlyList<Claim>> OfArticleAsync(ArticleId article, CancellationToken cancellation);
 
+    /// <summary>The versions of an article's claims, in the same order.</summary>
+    Task<IReadOnlyList<ClaimVersion>> VersionsAsync(ArticleId article, CancellationToken cancellation);
+
     /// <summary>The claims of all articles that are in one of these states, oldest first, without their anchors.</summary>
     Task<IReadOnlyList<Claim>> InStatusAsync(IReadOnlyCollection<ClaimStatus> statuses, CancellationToken cancellation);
 
@@ -25,6 +28,9 @@ public interface IClaimStore
 
     /// <summary>Replaces the claim's anchors in one revision; those of earlier revisions stay as they are.</summary>
     Task SetAnchorsAsync(ClaimId id, RevisionId revision, IReadOnlyList<TextAnchor> anchors, CancellationToken cancellation);
+
+    /// <summary>Removes a claim of this version, on which nothing hangs, with its anchors; false where that version is gone.</summary>
+    Task<bool> RemoveAsync(ClaimId id, int version, CancellationToken cancellation);
 
     Task<IReadOnlyList<Clearance>> ClearancesAsync(RevisionId revision, CancellationToken cancellation);
 

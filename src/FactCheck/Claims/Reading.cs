@@ -8,11 +8,15 @@ internal readonly record struct Reading(Signs Signs, string? Claimant)
     private const int FewestWords = 4;
     private const int ManyWords = 12;
 
-    private const Signs Doubts = Signs.Opinion | Signs.FirstPerson | Signs.Prediction;
+    private const Signs Doubts = Signs.Opinion | Signs.Personal | Signs.Ours | Signs.Prediction | Signs.Courtesy;
 
     public static Reading Of(string text, Sentence sentence)
     {
-        var tokens = Tokens.Of(text, sentence);
+        return Of(text, sentence, Tokens.Of(text, sentence));
+    }
+
+    public static Reading Of(string text, Sentence sentence, List<Token> tokens)
+    {
         var quotation = Quotation.In(text, sentence);
         var quoted = quotation.IsLong(text);
         var claimant = Claimants.In(text, tokens, quoted ? quotation : default);
@@ -32,8 +36,22 @@ internal readonly record struct Reading(Signs Signs, string? Claimant)
             signs |= TokenSigns.Of(text, tokens, at) & (said ? ~Doubts : ~Signs.None);
         }
 
+        signs |= IsPlain(text, tokens, signs) ? Signs.Plain : Signs.None;
         return new Reading(signs, claimant);
     }
+
+    /// <summary>The reading of a part: it may be short, and what was quoted in another part is not its own.</summary>
+    public Reading AsPart() => this with { Signs = Signs & ~Signs.Short };
+
+    /// <summary>This part's reading with the claimant of the whole sentence, where reported words run over all its parts.</summary>
+    public Reading WithClaimantOf(Reading whole) =>
+        Claimant is null && whole.Claimant is not null && !whole.Signs.HasFlag(Signs.Quotation)
+            ? new Reading(Signs | Signs.Attribution, whole.Claimant)
+            : this;
+
+    private static bool IsPlain(string text, List<Token> tokens, Signs signs) =>
+        tokens.Count >= FewestWords && (signs & (Doubts | Signs.Question | Signs.Scene)) == Signs.None
+        && !Vocabulary.Pronouns.Contains(tokens[0].In(text)) && Clauses.HasVerb(text, tokens, 1, tokens.Count);
 
     private static Signs Ending(string text, Sentence sentence)
     {

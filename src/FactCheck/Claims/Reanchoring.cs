@@ -8,12 +8,18 @@ public static class Reanchoring
     /// <summary>
     /// Where the words stand in the new text, in UTF-16 code units. They are carried only where they stood once in
     /// the text before, stand once in the new one, and the words and numbers at their ends run on there as they did; nothing is guessed.
+    /// In a text that did not change, every word stands where it stood.
     /// </summary>
     /// <returns>The start of the words in <paramref name="after"/>, or -1 where they are lost or not unique.</returns>
     public static int Find(string before, string after, int start, int end)
     {
         ArgumentNullException.ThrowIfNull(before);
         ArgumentNullException.ThrowIfNull(after);
+        if (before == after)
+        {
+            return start;
+        }
+
         var quote = before[start..end];
         if (quote.Length == 0 || !IsOnlyPlace(before, quote, out _) || !IsOnlyPlace(after, quote, out var at))
         {

@@ -1,46 +1,98 @@
 namespace FactCheck.Claims;
 
-/// <summary>Says in plain words why a sentence is worth checking, and which kind of claim it holds.</summary>
+/// <summary>Says in plain words why a sentence is worth checking or is not, and which kind of claim it holds.</summary>
 internal static class Reason
 {
-    private static readonly (Signs Signs, ClaimKind Kind, string Words)[] Reasons =
+    private static readonly (Signs Signs, ClaimKind Kind)[] Kinds =
     [
-        (Signs.Quotation | Signs.Attribution, ClaimKind.Quote, "a quotation with its claimant named"),
-        (Signs.Number | Signs.Comparison, ClaimKind.Number, "a number and a comparison"),
-        (Signs.Number | Signs.Institution, ClaimKind.Number, "a number and an institution"),
-        (Signs.Number | Signs.Cause, ClaimKind.Number, "a number and a cause"),
-        (Signs.Number | Signs.Superlative, ClaimKind.Number, "a number and a superlative"),
-        (Signs.Number | Signs.Attribution, ClaimKind.Number, "a number with its claimant named"),
-        (Signs.Number, ClaimKind.Number, "a number"),
-        (Signs.Quotation, ClaimKind.Quote, "a quotation"),
-        (Signs.Superlative, ClaimKind.Comparison, "a superlative"),
-        (Signs.Comparison, ClaimKind.Comparison, "a comparison"),
-        (Signs.Decision, ClaimKind.Event, "a vote or decision"),
-        (Signs.Cause, ClaimKind.Cause, "a cause"),
-        (Signs.Event | Signs.Date, ClaimKind.Event, "an event and its date"),
-        (Signs.Event | Signs.Place, ClaimKind.Event, "an event and its place"),
-        (Signs.Event, ClaimKind.Event, "an event"),
-        (Signs.Date | Signs.Place, ClaimKind.Date, "a date and a place"),
-        (Signs.Attribution, ClaimKind.Other, "words with their claimant named"),
-        (Signs.Date, ClaimKind.Date, "a date"),
-        (Signs.Name, ClaimKind.Name, "a person and a role"),
-        (Signs.Place, ClaimKind.Place, "a place"),
+        (Signs.Quotation | Signs.Attribution, ClaimKind.Quote),
+        (Signs.Number, ClaimKind.Number),
+        (Signs.Quotation, ClaimKind.Quote),
+        (Signs.Decision, ClaimKind.Event),
+        (Signs.Superlative, ClaimKind.Comparison),
+        (Signs.Comparison, ClaimKind.Comparison),
+        (Signs.Cause, ClaimKind.Cause),
+        (Signs.Trend, ClaimKind.Comparison),
+        (Signs.Event, ClaimKind.Event),
+        (Signs.Count, ClaimKind.Number),
+        (Signs.Date, ClaimKind.Date),
+        (Signs.Attribution, ClaimKind.Other),
+        (Signs.Name, ClaimKind.Name),
+        (Signs.Place, ClaimKind.Place),
     ];
 
-    public static string For(Reading reading) => Of(reading.Signs).Words;
+    private static readonly (Signs Signs, string Words)[] For =
+    [
+        (Signs.Quotation, "a quotation"),
+        (Signs.Number, "a figure"),
+        (Signs.Count, "a small number"),
+        (Signs.Decision, "a vote or decision"),
+        (Signs.Superlative, "a superlative"),
+        (Signs.Comparison, "a comparison"),
+        (Signs.Cause, "a cause"),
+        (Signs.Trend, "a rise or fall"),
+        (Signs.Event, "an event"),
+        (Signs.Done, "something done by somebody"),
+        (Signs.Place, "a place"),
+        (Signs.Date, "a date"),
+        (Signs.Institution, "a named body"),
+        (Signs.Name, "a named person"),
+        (Signs.Sweeping, "a word that allows no exception"),
+    ];
 
-    public static ClaimKind Kind(Signs signs) => Of(signs).Kind;
+    private static readonly (Signs Signs, string Words)[] Against =
+    [
+        (Signs.Opinion, "against: an opinion"),
+        (Signs.Question, "against: a question"),
+        (Signs.Prediction, "against: a prediction"),
+        (Signs.Personal, "against: personal experience"),
+        (Signs.Scene, "against: a scene that is described"),
+        (Signs.Courtesy, "against: a courtesy or procedure"),
+    ];
 
-    private static (ClaimKind Kind, string Words) Of(Signs signs)
+    /// <summary>The reasons, those for it first and the weightiest of them first; never empty.</summary>
+    public static IReadOnlyList<string> List(Reading reading)
     {
-        foreach (var reason in Reasons)
+        var reasons = new List<string>();
+        foreach (var (sign, words) in For)
         {
-            if (signs.HasFlag(reason.Signs))
+            if (reading.Signs.HasFlag(sign) && !(sign == Signs.Count && reading.Signs.HasFlag(Signs.Number)))
             {
-                return (reason.Kind, reason.Words);
+                reasons.Add(Told(sign, words, reading.Signs));
             }
         }
 
-        return (ClaimKind.Other, "something that can be looked up");
+        if (reading.Signs.HasFlag(Signs.Attribution) && !reading.Signs.HasFlag(Signs.Quotation))
+        {
+            reasons.Add("words with their claimant named");
+        }
+
+        if (reasons.Count == 0)
+        {
+            reasons.Add(reading.Signs.HasFlag(Signs.Matter) ? "a matter of public record" : "nothing that can be looked up");
+        }
+
+        reasons.AddRange(Against.Where(against => reading.Signs.HasFlag(against.Signs)).Select(against => against.Words));
+        return reasons;
     }
+
+    public static ClaimKind Kind(Signs signs)
+    {
+        foreach (var (sign, kind) in Kinds)
+        {
+            if (signs.HasFlag(sign))
+            {
+                return kind;
+            }
+        }
+
+        return ClaimKind.Other;
+    }
+
+    private static string Told(Signs sign, string words, Signs all) => sign switch
+    {
+        Signs.Quotation when all.HasFlag(Signs.Attribution) => "a quotation with its claimant named",
+        Signs.Place when (all & (Signs.Event | Signs.Decision)) != Signs.None => "the place of an event",
+        _ => words,
+    };
 }

@@ -1,3 +1,4 @@
+using FactCheck.Live;
 using FactCheck.People;
 
 namespace FactCheck.Claims;
@@ -15,7 +16,10 @@ public sealed class ReattachClaim(IDatabase database, TimeProvider clock)
     public Task<Outcome<Claim>> RunAsync(Actor actor, ClaimId id, int version, int lost, Passage? passage, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(actor);
-        return database.WriteAsync<Claim>(
+        return database.StepAsync(
+            actor,
+            SplitStepKind.ClaimReattached,
+            clock,
             session => ClaimInHand.TakeAsync(
                 session,
                 actor,
@@ -53,7 +57,8 @@ public sealed class ReattachClaim(IDatabase database, TimeProvider clock)
                         return Refusal.NotNow("last-passage", "This is the claim’s only passage: re-attach it, or set the claim aside.");
                     }
 
-                    return await inHand.SaveAnchorsAsync(revision.Id, anchors, clock.Now(), anchors[^1].Quote, cancellation, ("was", oldWords));
+                    return await inHand.SaveAnchorsAsync(
+                        ChangeKind.ClaimReattached, revision.Id, anchors, clock.Now(), anchors[^1].Quote, cancellation, ("was", oldWords));
                 },
                 cancellation),
             cancellation);

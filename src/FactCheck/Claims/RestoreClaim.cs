@@ -10,7 +10,10 @@ public sealed class RestoreClaim(IDatabase database, TimeProvider clock)
     public Task<Outcome<Claim>> RunAsync(Actor actor, ClaimId id, int version, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(actor);
-        return database.WriteAsync<Claim>(
+        return database.StepAsync(
+            actor,
+            SplitStepKind.ClaimRestored,
+            clock,
             session => ClaimInHand.TakeAsync(
                 session,
                 actor,

@@ -8,6 +8,7 @@ internal static class SavingAnchors
 {
     public static async Task<Outcome<Claim>> SaveAnchorsAsync(
         this ClaimInHand inHand,
+        ChangeKind kind,
         RevisionId revision,
         IReadOnlyList<TextAnchor> anchors,
         DateTimeOffset at,
@@ -18,7 +19,6 @@ internal static class SavingAnchors
         IReadOnlyList<TextAnchor> ordered =
             [.. anchors.OrderBy(anchor => anchor.State).ThenBy(anchor => anchor.Start).ThenBy(anchor => anchor.End)];
         await inHand.Session.Claims.SetAnchorsAsync(inHand.Claim.Id, revision, ordered, cancellation);
-        return await inHand.SaveAsync(
-            inHand.Claim with { Anchors = ordered }, ChangeKind.ClaimReattached, at, cancellation, [("words", words), .. details]);
+        return await inHand.SaveAsync(inHand.Claim with { Anchors = ordered }, kind, at, cancellation, [("words", words), .. details]);
     }
 }

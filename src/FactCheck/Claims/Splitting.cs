@@ -20,7 +20,18 @@ internal static class Splitting
         }
     }
 
-    /// <summary>Sets aside the suggestions that share a sentence with what a person has just decided on.</summary>
+    /// <summary>The claim as a person has taken it in, where it was only suggested; otherwise as it is.</summary>
+    public static async Task<Claim> TakenInAsync(this ISession session, Claim claim, Actor actor, CancellationToken cancellation) =>
+        claim.Status == ClaimStatus.Suggested
+            ? claim with
+            {
+                Status = ClaimStatus.ToCheck,
+                Number = await session.Claims.NextNumberAsync(claim.ArticleId, cancellation),
+                CreatedBy = actor.Id,
+            }
+            : claim;
+
+    /// <summary>Sets aside the suggestions whose words a person has just decided on, wholly or in part.</summary>
     public static async Task SettleSuggestionsAsync(
         this ISession session,
         Actor actor,
@@ -31,17 +42,14 @@ internal static class Splitting
         DateTimeOffset at,
         CancellationToken cancellation)
     {
-        var sentences = Sentences.Of(revision.Text).Where(sentence => decided.Any(anchor => Touches(anchor, sentence))).ToList();
         foreach (var claim in await session.Claims.OfArticleAsync(article.Id, cancellation))
         {
             if (claim.Status == ClaimStatus.Suggested
-                && claim.AttachedIn(revision.Id).Any(anchor => sentences.Any(sentence => Touches(anchor, sentence))))
+                && claim.AttachedIn(revision.Id).Any(anchor => decided.Any(other => anchor.Start < other.End && other.Start < anchor.End)))
             {
                 await new ClaimInHand(session, claim, article, actor).SaveAsync(
                     claim with { Status = ClaimStatus.SetAside, Reason = because }, ChangeKind.ClaimSetAside, at, cancellation, ("reason", because));
             }
         }
     }
-
-    private static bool Touches(TextAnchor anchor, Sentence sentence) => anchor.Start < sentence.End && sentence.Start < anchor.End;
 }

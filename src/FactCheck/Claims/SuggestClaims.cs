@@ -44,7 +44,7 @@ public sealed class SuggestClaims(TimeProvider clock) : IFollowsRevision
                     Claimant = suggestion.Claimant,
                     Priority = ClaimPriority.Normal,
                     Status = ClaimStatus.Suggested,
-                    SuggestedFor = suggestion.Reason,
+                    SuggestedFor = suggestion.InWords,
                     Worth = suggestion.Worth,
                     CreatedAt = after.CreatedAt,
                     Anchors = [new TextAnchor { RevisionId = after.Id, Start = suggestion.Start, End = suggestion.End, Quote = quote }],

@@ -8,23 +8,43 @@ public static class Suggestions
     /// <summary>The worth, from 0 to 1, below which a sentence is not suggested.</summary>
     public const double Threshold = 0.4;
 
-    /// <summary>The sentences worth checking, in text order, with the sentences' own UTF-16 offsets.</summary>
-    public static IReadOnlyList<Suggestion> For(string text, IReadOnlyList<Sentence> sentences)
+    /// <summary>
+    /// The sentences worth checking, in text order, with UTF-16 offsets: the sentence's own, or those of its parts where it
+    /// makes two checkable statements or more.
+    /// </summary>
+    public static IReadOnlyList<Suggestion> For(string text, IReadOnlyList<Sentence> sentences) =>
+        [.. Weighed(text, sentences).Where(suggestion => suggestion.Worth >= Threshold)];
+
+    /// <summary>Every sentence with its worth, in text order, whether or not it is worth suggesting; parts as in <see cref="For"/>.</summary>
+    public static IReadOnlyList<Suggestion> Weighed(string text, IReadOnlyList<Sentence> sentences)
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(sentences);
-        var suggestions = new List<Suggestion>();
+        var suggestions = new List<Suggestion>(sentences.Count);
         foreach (var sentence in sentences)
         {
-            var reading = Reading.Of(text, sentence);
-            var worth = Worth.Of(reading);
-            if (worth >= Threshold)
-            {
-                suggestions.Add(new Suggestion(
-                    sentence.Start, sentence.End, Reason.Kind(reading.Signs), worth, Reason.For(reading), reading.Claimant));
-            }
+            Weigh(text, sentence, suggestions);
         }
 
         return suggestions;
+    }
+
+    private static void Weigh(string text, Sentence sentence, List<Suggestion> suggestions)
+    {
+        var whole = Reading.Of(text, sentence);
+        var worth = Worth.Of(whole.Signs);
+        var parts = worth >= Threshold ? SentenceParts.Of(text, sentence, whole) : [];
+        if (parts.Count < 2)
+        {
+            suggestions.Add(new Suggestion(sentence.Start, sentence.End, Reason.Kind(whole.Signs), worth, Reason.List(whole), whole.Claimant));
+            return;
+        }
+
+        foreach (var part in parts)
+        {
+            var reading = part.Reading;
+            suggestions.Add(new Suggestion(
+                part.Start, part.End, Reason.Kind(reading.Signs), Math.Max(Threshold, Worth.Of(reading.Signs)), Reason.List(reading), reading.Claimant));
+        }
     }
 }

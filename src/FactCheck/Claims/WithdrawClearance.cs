@@ -11,7 +11,10 @@ public sealed class WithdrawClearance(IDatabase database, TimeProvider clock)
     public Task<Outcome<Clearance>> RunAsync(Actor actor, ClearanceId id, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(actor);
-        return database.WriteAsync<Clearance>(
+        return database.StepAsync<Clearance>(
+            actor,
+            SplitStepKind.ClearanceWithdrawn,
+            clock,
             async session =>
             {
                 if (await session.Claims.FindClearanceAsync(id, cancellation) is not { } clearance
@@ -30,6 +33,7 @@ public sealed class WithdrawClearance(IDatabase database, TimeProvider clock)
                     ChangeKind.ClearanceWithdrawn, actor, clock.Now(), clearance.ArticleId, null, cancellation, ("start", clearance.Start), ("end", clearance.End));
                 return clearance;
             },
+            (_, taken) => Task.FromResult<Clearance?>(taken.Before.Clearances[0]),
             cancellation);
     }
 }

@@ -39,6 +39,12 @@ public sealed record ArticleBoard
 
     /// <summary>The sequence of the newest change this was read with.</summary>
     public required long Cursor { get; init; }
+
+    /// <summary>What it was made from, so that a later board can take over what did not change.</summary>
+    internal Gathered? Gathered { get; init; }
+
+    /// <summary>Whom it was made for.</summary>
+    internal Actor? SeenBy { get; init; }
 }
 
 /// <summary>What an actor may do with an article; each is nothing where they may, or the reason.</summary>

@@ -1,4 +1,7 @@
+using FactCheck.Articles;
 using FactCheck.Claims;
+using FactCheck.People;
+using FactCheck.Published;
 using FactCheck.Review;
 using FactCheck.Sources;
 using FactCheck.Verdicts;
@@ -19,7 +22,16 @@ public sealed record ClaimBoard
     public required IReadOnlyList<Query> Queries { get; init; }
 
     /// <summary>For each action that a person can take: nothing where this actor may now, or why not.</summary>
-    public required IReadOnlyDictionary<ClaimAction, Refusal?> Actions { get; init; }
+    /// <remarks>Asked for where the claim is open, so that it is worked out there and not for hundreds that are not.</remarks>
+    public IReadOnlyDictionary<ClaimAction, Refusal?> Actions => field ??= ClaimActions.Of(SeenBy, Article, Claim, Verdict, Gathered.Evidence);
+
+    /// <summary>What it was made from.</summary>
+    internal GatheredClaim Gathered { get; init; } = null!;
+
+    /// <summary>Whom it was made for.</summary>
+    internal Actor SeenBy { get; init; } = null!;
+
+    internal Article Article { get; init; } = null!;
 
     /// <summary>The claim's current verdict, or nothing.</summary>
     public VerdictOnBoard? Verdict => Verdicts.FirstOrDefault(verdict => verdict.Verdict.State == VerdictState.Current);

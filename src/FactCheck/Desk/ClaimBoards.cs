@@ -1,4 +1,4 @@
-using FactCheck.Claims;
+using FactCheck.Articles;
 using FactCheck.People;
 using FactCheck.Published;
 using FactCheck.Sources;
@@ -9,24 +9,27 @@ namespace FactCheck.Desk;
 /// <summary>Shapes what was gathered on a claim into what one actor may see and do.</summary>
 internal static class ClaimBoards
 {
-    public static ClaimBoard Of(Actor actor, Gathered gathered, Claim claim)
+    public static ClaimBoard Of(Actor actor, Gathered gathered, GatheredClaim claim) =>
+        Of(actor, gathered.Article, claim, gathered.Sources, gathered.Scale);
+
+    public static ClaimBoard Of(
+        Actor actor, Article article, GatheredClaim claim, IReadOnlyDictionary<SourceId, Source> sources, IReadOnlyList<Rating> scale)
     {
-        var evidence = gathered.Evidence[claim.Id].ToList();
-        var worksOn = SourceAccess.WorksOn(actor, claim, evidence) || gathered.Current(claim.Id)?.ProposedBy == actor.Id;
-        IReadOnlyList<VerdictOnBoard> verdicts =
-            [.. gathered.Verdicts[claim.Id].Select(verdict => new VerdictOnBoard(
-                verdict,
-                gathered.Scale.First(rating => rating.Key == verdict.Rating),
-                [.. gathered.SignOffs[verdict.Id]]))];
+        var worksOn = SourceAccess.WorksOn(actor, claim.Claim, claim.Evidence) || claim.Current?.Verdict.ProposedBy == actor.Id;
         return new ClaimBoard
         {
-            Claim = claim,
-            Evidence = [.. evidence
+            Claim = claim.Claim,
+            Evidence = [.. claim.Evidence
                 .OrderBy(piece => piece.IsWithdrawn)
-                .Select(piece => Shown(piece, gathered.Sources[piece.SourceId].AsSeenBy(actor, worksOn)))],
-            Verdicts = verdicts,
-            Queries = [.. gathered.Queries[claim.Id]],
-            Actions = ClaimActions.Of(actor, gathered.Article, claim, verdicts.FirstOrDefault(verdict => verdict.Verdict.State == VerdictState.Current), evidence),
+                .Select(piece => Shown(piece, sources[piece.SourceId].AsSeenBy(actor, worksOn)))],
+            Verdicts = [.. claim.Verdicts.Select(verdict => new VerdictOnBoard(
+                verdict.Verdict,
+                scale.First(rating => rating.Key == verdict.Verdict.Rating),
+                verdict.SignOffs))],
+            Queries = claim.Queries,
+            Gathered = claim,
+            SeenBy = actor,
+            Article = article,
         };
     }
 

@@ -5,7 +5,7 @@ using FactCheck.Published;
 namespace FactCheck.Desk;
 
 /// <summary>Reads the newsroom's articles with their progress.</summary>
-public sealed class ReadArticles(IDatabase database)
+public sealed class ReadArticles(IDatabase database, Gathering gathering)
 {
     /// <summary>The articles that the actor may read, the nearest deadline first.</summary>
     public Task<Outcome<IReadOnlyList<ArticleProgress>>> RunAsync(Actor actor, CancellationToken cancellation)
@@ -19,7 +19,7 @@ public sealed class ReadArticles(IDatabase database)
                 {
                     if (Permissions.Check(actor, Act.ReadDesk, new(article.AuthorId == actor.Id)) is null)
                     {
-                        read.Add(Of(await Gathered.OfArticleAsync(session, article, cancellation)));
+                        read.Add(Of(await gathering.OfAsync(session, article, cancellation)));
                     }
                 }
 
@@ -30,7 +30,7 @@ public sealed class ReadArticles(IDatabase database)
 
     internal static ArticleProgress Of(Gathered gathered)
     {
-        var claims = gathered.Claims.Where(claim => claim.Number is not null && claim.Status != ClaimStatus.SetAside).ToList();
+        var claims = gathered.Claims.Select(claim => claim.Claim).Where(claim => claim.Number is not null && claim.Status != ClaimStatus.SetAside).ToList();
         return new ArticleProgress
         {
             Article = gathered.Article,
@@ -40,7 +40,7 @@ public sealed class ReadArticles(IDatabase database)
             Claims = claims.Count,
             SignedOff = claims.Count(claim => claim.Status == ClaimStatus.SignedOff),
             InReview = claims.Count(claim => claim.Status == ClaimStatus.InReview),
-            Blockers = Readiness.Blockers(gathered).Count,
+            Blockers = gathered.Blockers.Count,
         };
     }
 }

@@ -21,7 +21,13 @@ public sealed class ReadClaim(IDatabase database)
                     return new Outcome<ClaimBoard>.Missing();
                 }
 
-                return ClaimBoards.Of(actor, await Gathered.OfArticleAsync(session, article, cancellation), claim);
+                var gathered = await GatheredClaim.OfAsync(session, claim, cancellation);
+                return ClaimBoards.Of(
+                    actor,
+                    article,
+                    gathered,
+                    (await session.Sources.OfClaimAsync(id, cancellation)).ToDictionary(source => source.Id),
+                    await session.Verdicts.ScaleAsync(cancellation));
             },
             cancellation);
     }

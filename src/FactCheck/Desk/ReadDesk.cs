@@ -8,7 +8,7 @@ using FactCheck.Verdicts;
 namespace FactCheck.Desk;
 
 /// <summary>Reads what waits on whom.</summary>
-public sealed class ReadDesk(IDatabase database, TimeProvider clock)
+public sealed class ReadDesk(IDatabase database, Gathering gathering, TimeProvider clock)
 {
     /// <summary>The actor's desk: each unfinished claim in one place, oldest first, with the reason.</summary>
     public Task<Outcome<DeskView>> RunAsync(Actor actor, CancellationToken cancellation)
@@ -28,9 +28,9 @@ public sealed class ReadDesk(IDatabase database, TimeProvider clock)
                         continue;
                     }
 
-                    var gathered = await Gathered.OfArticleAsync(session, article, cancellation);
+                    var gathered = await gathering.OfAsync(session, article, cancellation);
                     rows.AddRange(gathered.Claims
-                        .Where(claim => claim.Number is not null && claim.Status is not (ClaimStatus.SignedOff or ClaimStatus.SetAside))
+                        .Where(claim => claim.Claim.Number is not null && claim.Claim.Status is not (ClaimStatus.SignedOff or ClaimStatus.SetAside))
                         .Select(claim => RowOf(actor, gathered, claim)));
                     articles.Add(ReadArticles.Of(gathered));
                 }
@@ -49,13 +49,14 @@ public sealed class ReadDesk(IDatabase database, TimeProvider clock)
             cancellation);
     }
 
-    private static (DeskRow Row, bool Mine) RowOf(Actor actor, Gathered gathered, Claim claim)
+    private static (DeskRow Row, bool Mine) RowOf(Actor actor, Gathered gathered, GatheredClaim on)
     {
-        var verdict = gathered.Current(claim.Id);
-        var answers = verdict is null ? [] : gathered.SignOffs[verdict.Id].Where(signOff => signOff.IsValid).ToList();
+        var (claim, current) = (on.Claim, on.Current);
+        var verdict = current?.Verdict;
+        var answers = current?.SignOffs.Where(signOff => signOff.IsValid).ToList() ?? [];
         var since = verdict?.ProposedAt ?? claim.CreatedAt;
         DeskRow Row(string why, PersonId? waitsOn, DateTimeOffset? from = null) => new(claim, gathered.Article, why, waitsOn, from ?? since);
-        if (gathered.Queries[claim.Id].FirstOrDefault(query => query.IsOpen) is { } query)
+        if (on.Queries.FirstOrDefault(query => query.IsOpen) is { } query)
         {
             var author = gathered.Article.AuthorId;
             return (Row("a query waits for the author", author, query.AskedAt), author == actor.Id);

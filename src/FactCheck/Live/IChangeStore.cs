@@ -1,4 +1,5 @@
 using FactCheck.Articles;
+using FactCheck.Claims;
 
 namespace FactCheck.Live;
 
@@ -14,8 +15,14 @@ public interface IChangeStore
     /// <summary>An article's changes after a cursor, oldest first, at most <paramref name="limit"/>.</summary>
     Task<IReadOnlyList<Change>> OfArticleAsync(ArticleId article, long after, int limit, CancellationToken cancellation);
 
+    /// <summary>All changes after a cursor, oldest first, at most <paramref name="limit"/>.</summary>
+    Task<IReadOnlyList<Change>> AfterAsync(long after, int limit, CancellationToken cancellation);
+
     /// <summary>An article's newest changes, newest first, at most <paramref name="limit"/>.</summary>
     Task<IReadOnlyList<Change>> HistoryAsync(ArticleId article, int limit, CancellationToken cancellation);
+
+    /// <summary>A claim's newest change, or nothing.</summary>
+    Task<Change?> NewestOfClaimAsync(ArticleId article, ClaimId claim, CancellationToken cancellation);
 
     /// <summary>The newsroom's changes before a sequence, newest first, at most <paramref name="limit"/>.</summary>
     Task<IReadOnlyList<Change>> AuditAsync(long before, int limit, CancellationToken cancellation);

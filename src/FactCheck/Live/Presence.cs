@@ -19,11 +19,14 @@ public sealed class Presence
         return visit;
     }
 
-    /// <summary>The people at an article, each once, with the claim that they looked at last.</summary>
+    /// <summary>The people at an article, each once, with the claim that they look at and the words that they have selected.</summary>
     public IReadOnlyList<Here> At(ArticleId article) =>
         visits.TryGetValue(article, out var there)
             ? [.. there.Keys.GroupBy(visit => visit.Person)
-                .Select(group => new Here(group.Key, group.Select(visit => visit.Claim).FirstOrDefault(claim => claim is not null)))
+                .Select(group => new Here(
+                    group.Key,
+                    group.Select(visit => visit.Claim).FirstOrDefault(claim => claim is not null),
+                    group.Select(visit => visit.Selected).FirstOrDefault(passage => passage is not null)))
                 .OrderBy(here => here.Person.Value)]
             : [];
 
@@ -58,6 +61,19 @@ public sealed class Presence
         /// <summary>The claim that is open on the page.</summary>
         public ClaimId? Claim { get; private set; }
 
+        /// <summary>The words that are selected on the page.</summary>
+        public SelectedWords? Selected { get; private set; }
+
+        /// <summary>Tells the others which words are selected here.</summary>
+        public void Select(SelectedWords? passage)
+        {
+            if (Selected != passage)
+            {
+                Selected = passage;
+                presence.Wake(article);
+            }
+        }
+
         /// <summary>Tells the others which claim is open here.</summary>
         public void LookAt(ClaimId? claim)
         {
@@ -80,5 +96,8 @@ public sealed class Presence
     }
 }
 
-/// <summary>Somebody who is at an article, and the claim that they look at.</summary>
-public sealed record Here(PersonId Person, ClaimId? Claim);
+/// <summary>The words that somebody has selected: half-open UTF-16 offsets in the text of a revision.</summary>
+public sealed record SelectedWords(RevisionId Revision, int Start, int End);
+
+/// <summary>Somebody who is at an article, the claim that they look at, and the words that they have selected.</summary>
+public sealed record Here(PersonId Person, ClaimId? Claim, SelectedWords? Selected = null);

@@ -1,3 +1,4 @@
+using FactCheck.Articles;
 using FactCheck.Claims;
 using FactCheck.People;
 using FactCheck.Review;
@@ -16,24 +17,31 @@ internal static class Freezing
         AuthorName = gathered.Article.AuthorName,
         Language = gathered.Article.Language,
         Text = gathered.Revision.Text,
+        Formatting = [.. gathered.Revision.Formatting.Where(IsForReaders)],
+        DatedOn = gathered.Article.DatedOn,
         RevisionNumber = gathered.Revision.Number,
         RevisionAt = gathered.Revision.CreatedAt,
         Policy = SignOffRule.Words(gathered.Article.Policy),
         Claims = [.. gathered.Claims
-            .Where(claim => claim.Status == ClaimStatus.SignedOff && claim.Number is not null)
+            .Where(claim => claim.Claim.Status == ClaimStatus.SignedOff && claim.Claim.Number is not null)
             .Select(claim => Freeze(gathered, claim))
             .OfType<PublishedClaim>()],
         Scale = [.. gathered.Scale.Select(Freeze)],
     };
 
-    private static PublishedClaim? Freeze(Gathered gathered, Claim claim)
+    /// <summary>A mailbox in a draft is somebody's, and not for every reader.</summary>
+    private static bool IsForReaders(Formatting formatting) =>
+        formatting.Kind != FormattingKind.Address || formatting.Address?.StartsWith("http", StringComparison.OrdinalIgnoreCase) == true;
+
+    private static PublishedClaim? Freeze(Gathered gathered, GatheredClaim on)
     {
-        if (gathered.Current(claim.Id) is not { } verdict)
+        if (on.Current is not { } current)
         {
             return null;
         }
 
-        var signOffs = gathered.SignOffs[verdict.Id].Where(signOff => signOff.IsValid).ToList();
+        var (claim, verdict) = (on.Claim, current.Verdict);
+        var signOffs = current.SignOffs.Where(signOff => signOff.IsValid).ToList();
         return new PublishedClaim
         {
             Number = claim.Number!.Value,
@@ -42,7 +50,7 @@ internal static class Freezing
             Passages = [.. claim.AttachedIn(gathered.Revision.Id).Select(anchor => new PublishedPassage(anchor.Start, anchor.End, anchor.Quote))],
             Rating = Freeze(gathered.Scale.First(rating => rating.Key == verdict.Rating)),
             Explanation = verdict.Explanation,
-            Evidence = [.. gathered.Evidence[claim.Id]
+            Evidence = [.. on.Evidence
                 .Where(evidence => !evidence.IsWithdrawn)
                 .Select(evidence => Freeze(evidence, gathered.Sources[evidence.SourceId]))],
             ProposedBy = Name(gathered, verdict.ProposedBy),

@@ -1,66 +1,87 @@
 using FactCheck.Articles;
 using FactCheck.Claims;
 using FactCheck.People;
-using FactCheck.Review;
 using FactCheck.Sources;
 using FactCheck.Verdicts;
 
 namespace FactCheck.Published;
 
-/// <summary>Everything gathered on an article at one moment, unfiltered: for the board, the blockers and the publication.</summary>
-internal sealed record Gathered
+/// <summary>
+/// Everything gathered on an article at one moment, unfiltered: for the board, the blockers and the publication. It
+/// never changes and is nobody's own, so that all who look at the article share it.
+/// </summary>
+internal sealed class Gathered
 {
     public required Article Article { get; init; }
 
-    public required Revision Revision { get; init; }
+    public required RevisionText Text { get; init; }
 
-    public required IReadOnlyList<Sentence> Sentences { get; init; }
-
-    public required IReadOnlyList<Claim> Claims { get; init; }
+    /// <summary>The claims in the store's order.</summary>
+    public required IReadOnlyList<GatheredClaim> Claims { get; init; }
 
     public required IReadOnlyList<Clearance> Clearances { get; init; }
 
-    public required Coverage Coverage { get; init; }
-
-    public required ILookup<ClaimId, Evidence> Evidence { get; init; }
-
     public required IReadOnlyDictionary<SourceId, Source> Sources { get; init; }
-
-    public required ILookup<ClaimId, Verdict> Verdicts { get; init; }
-
-    public required ILookup<VerdictId, SignOff> SignOffs { get; init; }
-
-    public required ILookup<ClaimId, Query> Queries { get; init; }
 
     public required IReadOnlyList<Rating> Scale { get; init; }
 
     public required IReadOnlyDictionary<PersonId, Person> People { get; init; }
 
-    /// <summary>The claim's current verdict, or nothing.</summary>
-    public Verdict? Current(ClaimId claim) => Verdicts[claim].FirstOrDefault(verdict => verdict.State == VerdictState.Current);
+    /// <summary>The sequence of the newest change this was read with.</summary>
+    public required long Cursor { get; init; }
 
+    public Revision Revision => Text.Revision;
+
+    public IReadOnlyList<Sentence> Sentences => Text.Sentences;
+
+    public Coverage Coverage => field ??= Covering.Of(Text, Claims.Select(gathered => gathered.Claim), Clearances);
+
+    /// <summary>What stands between the article and its publication.</summary>
+    public IReadOnlyList<Blocker> Blockers => field ??= Readiness.Blockers(this);
+
+    /// <summary>The same with a newer article row or a newer moment, where nothing else changed.</summary>
+    public Gathered At(long cursor) => new()
+    {
+        Article = Article,
+        Text = Text,
+        Claims = Claims,
+        Clearances = Clearances,
+        Sources = Sources,
+        Scale = Scale,
+        People = People,
+        Cursor = cursor,
+    };
+
+    /// <summary>Reads everything on an article.</summary>
     public static async Task<Gathered> OfArticleAsync(ISession session, Article article, CancellationToken cancellation)
     {
-        var revision = await session.Articles.FindRevisionAsync(article.CurrentRevision, cancellation)
-            ?? throw new InvalidOperationException("An article without its current revision.");
-        var sentences = Articles.Sentences.Of(revision.Text);
-        var claims = await session.Claims.OfArticleAsync(article.Id, cancellation);
-        var clearances = await session.Claims.ClearancesAsync(revision.Id, cancellation);
+        var text = await RevisionText.FindAsync(session, article.CurrentRevision, cancellation);
         return new Gathered
         {
             Article = article,
-            Revision = revision,
-            Sentences = sentences,
-            Claims = claims,
-            Clearances = clearances,
-            Coverage = Covering.Of(revision, sentences, claims, clearances),
-            Evidence = (await session.Sources.EvidenceOfArticleAsync(article.Id, cancellation)).ToLookup(evidence => evidence.ClaimId),
-            Sources = (await session.Sources.OfArticleAsync(article.Id, cancellation)).ToDictionary(source => source.Id),
-            Verdicts = (await session.Verdicts.OfArticleAsync(article.Id, cancellation)).ToLookup(verdict => verdict.ClaimId),
-            SignOffs = (await session.Review.OfArticleAsync(article.Id, cancellation)).ToLookup(signOff => signOff.VerdictId),
-            Queries = (await session.Review.QueriesOfArticleAsync(article.Id, cancellation)).ToLookup(query => query.ClaimId),
+            Text = text,
+            Claims = await ClaimsAsync(session, article.Id, cancellation),
+            Clearances = await session.Claims.ClearancesAsync(text.Revision.Id, cancellation),
+            Sources = await SourcesAsync(session, article.Id, cancellation),
             Scale = await session.Verdicts.ScaleAsync(cancellation),
-            People = (await session.People.AllAsync(cancellation)).ToDictionary(person => person.Id),
+            People = await PeopleAsync(session, cancellation),
+            Cursor = await session.Changes.NewestAsync(cancellation),
         };
     }
+
+    internal static async Task<IReadOnlyList<GatheredClaim>> ClaimsAsync(ISession session, ArticleId article, CancellationToken cancellation)
+    {
+        var claims = await session.Claims.OfArticleAsync(article, cancellation);
+        var evidence = (await session.Sources.EvidenceOfArticleAsync(article, cancellation)).ToLookup(piece => piece.ClaimId);
+        var verdicts = (await session.Verdicts.OfArticleAsync(article, cancellation)).ToLookup(verdict => verdict.ClaimId);
+        var signOffs = (await session.Review.OfArticleAsync(article, cancellation)).ToLookup(signOff => signOff.VerdictId);
+        var queries = (await session.Review.QueriesOfArticleAsync(article, cancellation)).ToLookup(query => query.ClaimId);
+        return [.. claims.Select(claim => GatheredClaim.Of(claim, evidence[claim.Id], verdicts[claim.Id], signOffs, queries[claim.Id]))];
+    }
+
+    internal static async Task<IReadOnlyDictionary<SourceId, Source>> SourcesAsync(ISession session, ArticleId article, CancellationToken cancellation) =>
+        (await session.Sources.OfArticleAsync(article, cancellation)).ToDictionary(source => source.Id);
+
+    internal static async Task<IReadOnlyDictionary<PersonId, Person>> PeopleAsync(ISession session, CancellationToken cancellation) =>
+        (await session.People.AllAsync(cancellation)).ToDictionary(person => person.Id);
 }

@@ -27,7 +27,7 @@ public sealed class PreviewPublication(IDatabase database)
                 return new PublicationPreview(
                     article,
                     Freezing.Freeze(gathered),
-                    Readiness.Blockers(gathered),
+                    gathered.Blockers,
                     await session.Publications.OfArticleAsync(id, cancellation));
             },
             cancellation);

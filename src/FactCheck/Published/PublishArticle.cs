@@ -34,7 +34,7 @@ public sealed class PublishArticle(IDatabase database, TimeProvider clock)
                 }
 
                 var gathered = await Gathered.OfArticleAsync(session, article, cancellation);
-                if (Readiness.Blockers(gathered) is [var first, ..] blockers)
+                if (gathered.Blockers is [var first, ..] blockers)
                 {
                     return Refusal.NotNow("blocked", blockers.Count == 1
                         ? first.Message

@@ -1,3 +1,5 @@
+using FactCheck.Articles;
+
 namespace FactCheck.Published;
 
 /// <summary>Everything a verdict page shows, frozen when it was published.</summary>
@@ -12,6 +14,16 @@ public sealed record PublishedArticle
 
     /// <summary>The text of the published revision; the claims' passages are offsets into it.</summary>
     public required string Text { get; init; }
+
+    /// <summary>Headings, quotes and web addresses of the text, in its order; none in what was frozen before texts had them.</summary>
+    public IReadOnlyList<Formatting> Formatting
+    {
+        get => field ?? [];
+        init;
+    }
+
+    /// <summary>The day that the article carries.</summary>
+    public DateOnly? DatedOn { get; init; }
 
     public required int RevisionNumber { get; init; }
 

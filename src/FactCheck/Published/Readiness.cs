@@ -22,12 +22,12 @@ internal static class Readiness
             }
         }
 
-        foreach (var claim in gathered.Claims.Where(claim => claim.Number is not null))
+        foreach (var claim in gathered.Claims.Where(claim => claim.Claim.Number is not null))
         {
             blockers.AddRange(Of(gathered, claim));
         }
 
-        var suggested = gathered.Claims.Where(claim => claim.Status == ClaimStatus.Suggested).ToList();
+        var suggested = gathered.Claims.Select(claim => claim.Claim).Where(claim => claim.Status == ClaimStatus.Suggested).ToList();
         if (suggested.Count > 0)
         {
             blockers.Add(new(
@@ -39,7 +39,7 @@ internal static class Readiness
                 FirstSentence(gathered, suggested)));
         }
 
-        if (!gathered.Claims.Any(claim => claim.Number is not null && claim.Status != ClaimStatus.SetAside))
+        if (!gathered.Claims.Any(claim => claim.Claim.Number is not null && claim.Claim.Status != ClaimStatus.SetAside))
         {
             blockers.Add(new("no-claim", "There is no claim to publish a verdict on.", null, 1));
         }
@@ -50,11 +50,12 @@ internal static class Readiness
     private static int? FirstSentence(Gathered gathered, IEnumerable<Claim> claims)
     {
         var first = claims.SelectMany(claim => claim.AttachedIn(gathered.Revision.Id)).Select(anchor => (int?)anchor.Start).Min();
-        return gathered.Sentences.Where(sentence => first < sentence.End).Select(sentence => (int?)sentence.Number).FirstOrDefault();
+        return first is { } offset && gathered.Text.FirstEndingAfter(offset) is var at && at < gathered.Sentences.Count ? gathered.Sentences[at].Number : null;
     }
 
-    private static IEnumerable<Blocker> Of(Gathered gathered, Claim claim)
+    private static IEnumerable<Blocker> Of(Gathered gathered, GatheredClaim on)
     {
+        var claim = on.Claim;
         if (claim.OpenQueries > 0)
         {
             yield return new("open-query", FormattableString.Invariant($"Claim {claim.Number} has a query without an answer."), claim.Number);
@@ -69,7 +70,7 @@ internal static class Readiness
         {
             yield return new("status", FormattableString.Invariant($"Claim {claim.Number} is “{ClaimWords.Of(claim.Status)}”."), claim.Number);
         }
-        else if (gathered.Current(claim.Id) is not { } verdict || !SignOffRule.IsMet(gathered.Article, verdict, gathered.SignOffs[verdict.Id]))
+        else if (on.Current is not { } current || !SignOffRule.IsMet(gathered.Article, current.Verdict, current.SignOffs))
         {
             yield return new("policy", FormattableString.Invariant($"Claim {claim.Number} was signed off under an earlier policy: reopen it."), claim.Number);
         }

@@ -33,6 +33,9 @@ public interface IReviewStore
 
     Task AddQueryAsync(Query query, CancellationToken cancellation);
 
+    /// <summary>Puts a query to another claim.</summary>
+    Task MoveQueryAsync(QueryId id, ClaimId to, CancellationToken cancellation);
+
     /// <summary>False where it was answered before.</summary>
     Task<bool> AnswerAsync(QueryId id, string answer, PersonId by, DateTimeOffset at, CancellationToken cancellation);
 }

@@ -18,6 +18,9 @@ public interface ISourceStore
     /// <summary>The sources that an article's evidence rests on.</summary>
     Task<IReadOnlyList<Source>> OfArticleAsync(ArticleId article, CancellationToken cancellation);
 
+    /// <summary>The sources that a claim's evidence rests on.</summary>
+    Task<IReadOnlyList<Source>> OfClaimAsync(ClaimId claim, CancellationToken cancellation);
+
     Task AddAsync(Source source, CancellationToken cancellation);
 
     /// <summary>Writes the source over the version it carries and counts one up; false where that version is gone.</summary>

@@ -1,5 +1,6 @@
 using System.Reflection;
 using ArchUnitNET.Loader;
+using FactCheck.Documents;
 using FactCheck.Public;
 using FactCheck.Storage;
 using FactCheck.Web.Api;
@@ -11,10 +12,11 @@ internal static class Assemblies
 {
     public static readonly Assembly Domain = typeof(Outcome<>).Assembly;
     public static readonly Assembly Storage = typeof(StorageRegistration).Assembly;
+    public static readonly Assembly Documents = typeof(ManuscriptReader).Assembly;
     public static readonly Assembly Public = typeof(PublicPageAttribute).Assembly;
     public static readonly Assembly Web = typeof(ApiActor).Assembly;
 
-    public static readonly Assembly[] Ours = [Domain, Storage, Public, Web];
+    public static readonly Assembly[] Ours = [Domain, Storage, Documents, Public, Web];
 
     /// <summary>Types with their dependencies, down to what their methods call.</summary>
     public static readonly ArchUnitNET.Domain.Architecture Built = new ArchLoader().LoadAssemblies(Ours).Build();

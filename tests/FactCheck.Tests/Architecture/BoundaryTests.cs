@@ -31,9 +31,23 @@ public sealed partial class BoundaryTests
     public void Dapper_is_named_in_storage_only()
     {
         Assert.Contains(Assemblies.Storage.GetReferencedAssemblies(), reference => reference.Name == "Dapper");
-        foreach (var other in new[] { Assemblies.Domain, Assemblies.Public, Assemblies.Web })
+        foreach (var other in new[] { Assemblies.Domain, Assemblies.Documents, Assemblies.Public, Assemblies.Web })
         {
             Assert.DoesNotContain(other.GetReferencedAssemblies(), reference => reference.Name is "Dapper" or "Npgsql");
+        }
+    }
+
+    [Fact]
+    public void What_reads_files_and_addresses_knows_the_domain_and_its_parsers_which_nobody_else_names()
+    {
+        string[] parsers = ["AngleSharp", "Markdig", "Microsoft.Security.AntiSSRF", "SmartReader", "UglyToad.PdfPig"];
+        var known = Assemblies.Documents.GetReferencedAssemblies().Select(reference => reference.Name!).ToList();
+        Assert.Equal(["FactCheck"], known.Where(name => name.StartsWith("FactCheck", StringComparison.Ordinal)));
+        Assert.All(parsers, parser => Assert.Contains(parser, known));
+        Assert.DoesNotContain(known, name => name.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal));
+        foreach (var other in new[] { Assemblies.Domain, Assemblies.Storage, Assemblies.Public, Assemblies.Web })
+        {
+            Assert.DoesNotContain(other.GetReferencedAssemblies(), reference => parsers.Any(parser => reference.Name!.StartsWith(parser.Split('.')[^1] == "PdfPig" ? "UglyToad" : parser, StringComparison.Ordinal)));
         }
     }
 

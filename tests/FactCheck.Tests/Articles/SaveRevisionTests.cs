@@ -159,16 +159,18 @@ public sealed class SaveRevisionTests
         var before = await newsroom.NewestChangeAsync();
         var save = newsroom.Use<SaveRevision>();
 
-        await save.RunAsync(newsroom.Editor, article.Id, article.Version, TestNewsroom.Text.Replace(" ", " ", StringComparison.Ordinal) + "\r\n ", null, Stop).InvalidAsync("text");
-        await save.RunAsync(newsroom.Editor, article.Id, article.Version, " \n", null, Stop).InvalidAsync("text");
-        await save.RunAsync(newsroom.Editor, article.Id, article.Version, "…", null, Stop).InvalidAsync("text");
-        await save.RunAsync(newsroom.Editor, article.Id, article.Version, "New.", new string('x', Typed.MostLine + 1), Stop).InvalidAsync("note");
-        Assert.Equal(article.Id, (await save.RunAsync(newsroom.Editor, article.Id, article.Version + 1, "New.", null, Stop)).Stale().Id);
-        (await save.RunAsync(newsroom.Editor, newsroom.Clock.New<ArticleId>(), 1, "New.", null, Stop)).Missing();
+        await save.RunAsync(newsroom.Editor, article.Id, article.Version, New(TestNewsroom.Text + "\r\n "), Stop).InvalidAsync("text");
+        await save.RunAsync(newsroom.Editor, article.Id, article.Version, New(" \n"), Stop).InvalidAsync("text");
+        await save.RunAsync(newsroom.Editor, article.Id, article.Version, New("…"), Stop).InvalidAsync("text");
+        await save.RunAsync(newsroom.Editor, article.Id, article.Version, New("New.") with { Note = new string('x', Typed.MostLine + 1) }, Stop).InvalidAsync("note");
+        Assert.Equal(article.Id, (await save.RunAsync(newsroom.Editor, article.Id, article.Version + 1, New("New."), Stop)).Stale().Id);
+        (await save.RunAsync(newsroom.Editor, newsroom.Clock.New<ArticleId>(), 1, New("New."), Stop)).Missing();
 
         Assert.Equal(before, await newsroom.NewestChangeAsync());
         Assert.Single(await newsroom.ReadAsync(session => session.Articles.RevisionsAsync(article.Id, Stop)));
     }
+
+    private static NewRevision New(string text) => new() { Text = text };
 
     private static (RevisionId Revision, int Start, string Quote, AnchorState State) Place(TextAnchor anchor) => (anchor.RevisionId, anchor.Start, anchor.Quote, anchor.State);
 }

@@ -279,11 +279,40 @@ public sealed class SentencesTests
     [InlineData("• ")]
     [InlineData("\u0301")]
     [InlineData("Mr. ")]
+    [InlineData("abc.1 ")]
+    [InlineData("a.\t")]
+    [InlineData("| ")]
+    [InlineData("J. ")]
+    [InlineData("p. m. ")]
+    [InlineData("said.The ")]
+    [InlineData("…”")]
     public void A_hostile_row_of_marks_is_still_read_once(string piece)
     {
         var text = string.Concat(Enumerable.Repeat(piece, 1_000_000 / piece.Length));
         var sentences = Sentences.Of(text);
         Assert.Equal(text.TrimEnd().Length, sentences[^1].End);
+    }
+
+    public static TheoryData<string> Classes { get; } = [.. SentenceClasses.All.Keys.Order(StringComparer.Ordinal)];
+
+    /// <summary>How many texts of each class are cut as marked; the table says so, and neither fewer nor more do.</summary>
+    [Theory, MemberData(nameof(Classes))]
+    public void A_class_of_texts_holds_as_often_as_its_table_says(string name)
+    {
+        var (hold, texts) = SentenceClasses.All[name];
+        var missed = texts.Where(marked => !IsCutAsMarked(marked)).ToList();
+        Assert.True(texts.Length - missed.Count == hold, $"{texts.Length - missed.Count} of {texts.Length} hold, not {hold}:\n{string.Join('\n', missed)}");
+    }
+
+    [Fact]
+    public void All_but_a_few_in_a_hundred_of_the_texts_hold() =>
+        Assert.InRange(SentenceClasses.All.Values.Sum(each => each.Hold) / (double)SentenceClasses.All.Values.Sum(each => each.Texts.Length), 0.97, 1);
+
+    private static bool IsCutAsMarked(string marked)
+    {
+        var written = marked.Replace("\\n", "\n", StringComparison.Ordinal).Replace("\\t", "\t", StringComparison.Ordinal);
+        var text = written.Replace("¦", "", StringComparison.Ordinal);
+        return written.Split('¦').Select(sentence => sentence.Trim()).SequenceEqual(Sentences.Of(text).Select(sentence => text[sentence.Start..sentence.End]));
     }
 
     private static void EndsWhereMarked(string marked)

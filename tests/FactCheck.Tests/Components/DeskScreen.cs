@@ -26,11 +26,12 @@ public sealed class DeskScreen : BunitContext
         this.newsroom = newsroom;
         Actor = actor;
         var below = newsroom.Use<IServiceProvider>();
-        foreach (var type in typeof(Outcome<>).Assembly.GetExportedTypes().Where(UseCases.IsUseCase))
+        foreach (var type in typeof(Outcome<>).Assembly.GetExportedTypes().Where(UseCases.IsUseCase).Where(type => type != typeof(ReadManuscript)))
         {
             Services.AddSingleton(type, below.GetRequiredService(type));
         }
 
+        Services.AddSingleton<Splitter>();
         Services.AddSingleton(newsroom.Database);
         Services.AddSingleton<TimeProvider>(newsroom.Clock);
         Services.AddSingleton(newsroom.Use<ChangeFeed>());
@@ -38,6 +39,7 @@ public sealed class DeskScreen : BunitContext
         Services.AddSingleton<ILoggerFactory>(NullLoggerFactory.Instance);
         Services.AddSingleton<IHttpContextAccessor, HttpContextAccessor>();
         Services.AddScoped<CurrentActor>().AddScoped<Announcer>().AddScoped<DeskFrame>().AddScoped<Connection>();
+        Services.AddOptions();
         Services.AddMudServices();
         JSInterop.Mode = JSRuntimeMode.Loose;
         AddAuthorization().SetAuthorized("somebody").SetClaims(new System.Security.Claims.Claim(ClaimTypes.NameIdentifier, actor.Id.ToString()));

@@ -103,7 +103,7 @@ public sealed class ReadDeskTests
         (await newsroom.Use<ReadClaim>().RunAsync(newsroom.Author, other.Id, Stop)).Missing();
         (await newsroom.Use<ReadHistory>().RunAsync(newsroom.Author, other.ArticleId, 10, Stop)).Missing();
         // Nor do their acts tell them that it is there.
-        (await newsroom.Use<SaveRevision>().RunAsync(newsroom.Author, other.ArticleId, 1, "Mine.", null, Stop)).Missing();
+        (await newsroom.Use<SaveRevision>().RunAsync(newsroom.Author, other.ArticleId, 1, new NewRevision { Text = "Mine." }, Stop)).Missing();
         (await newsroom.Use<EditArticle>().RunAsync(newsroom.Author, other.ArticleId, 1, ArticleFields.Of(await newsroom.ArticleAsync(other.ArticleId)), Stop)).Missing();
         (await newsroom.Use<AddClaim>().RunAsync(newsroom.Author, other.ArticleId, [], ClaimFields.Of(other), Stop)).Missing();
         (await newsroom.Use<AskAuthor>().RunAsync(newsroom.Author, other.Id, other.Version, "Who?", Stop)).Missing();

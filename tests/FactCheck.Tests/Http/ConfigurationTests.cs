@@ -14,6 +14,7 @@ public sealed partial class ConfigurationTests
         (null, new HostSettings()),
         (AccountSettings.Section, new AccountSettings()),
         (ServerSettings.Section, new ServerSettings()),
+        (ManuscriptSettings.Section, new ManuscriptSettings()),
         (LogSettings.Section, new LogSettings()),
         (SampleSettings.Section, new SampleSettings()),
     ];

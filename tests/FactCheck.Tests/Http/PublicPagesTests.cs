@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using AngleSharp.Dom;
+using FactCheck.Articles;
 using FactCheck.Published;
 using FactCheck.Tests.Published;
 using Xunit;
@@ -12,7 +13,7 @@ public sealed class PublicPagesTests : IAsyncLifetime
     private PublicHost _host = null!;
 
     public static TheoryData<string> EveryPage =>
-        ["/", "/verdicts", "/verdicts/mali", "/verdicts/mali/3", "/verdicts/corrected", "/verdicts/corrected/v/1", "/verdicts/withdrawn", "/verdicts/withdrawn/1", "/corrections", "/about/method", "/verdicts/nowhere"];
+        ["/", "/verdicts", "/verdicts/mali", "/verdicts/mali/3", "/verdicts/corrected", "/verdicts/corrected/v/1", "/verdicts/withdrawn", "/verdicts/withdrawn/1", "/verdicts/formatted", "/verdicts/formatted/1", "/corrections", "/about/method", "/verdicts/nowhere"];
 
     public async ValueTask InitializeAsync()
     {
@@ -23,9 +24,24 @@ public sealed class PublicPagesTests : IAsyncLifetime
             with { NoteKind = NoteKind.Correction, Note = "We counted one list twice." };
         var withdrawn = Sample.Publish(Sample.Article("Gone", "It rained.", Sample.Claim(1, "It rained", Sample.Accurate, "It did.")), "withdrawn", 1, PublicationState.Retracted)
             with { NoteKind = NoteKind.Retraction, Note = "The source was not what it said it was." };
-        shelf.Add(mali, wrong, right, withdrawn);
+        var formatted = Sample.Publish(Formatted, "formatted");
+        shelf.Add(mali, wrong, right, withdrawn, formatted);
         _host = await PublicHost.StartAsync(shelf);
     }
+
+    private const string JobsText = "Jobs in Leeds\nThe bank lost 4,000 jobs in Leeds.\n“Rain fell.”";
+
+    private static PublishedArticle Formatted => Sample.Article("Jobs", JobsText, Sample.Claim(1, "4,000 jobs", Sample.Accurate, "The list says so.")) with
+    {
+        DatedOn = new DateOnly(2013, 1, 10),
+        Formatting =
+        [
+            new(0, 13, FormattingKind.Heading),
+            new(JobsText.IndexOf("jobs", StringComparison.Ordinal), JobsText.IndexOf(".\n", StringComparison.Ordinal), FormattingKind.Address, "https://example.org/?a=1&b=2"),
+            new(JobsText.IndexOf('“', StringComparison.Ordinal), JobsText.Length, FormattingKind.Quote),
+            new(JobsText.IndexOf("Rain", StringComparison.Ordinal), JobsText.IndexOf(" fell", StringComparison.Ordinal), FormattingKind.Address, "javascript:alert(1)"),
+        ],
+    };
 
     public ValueTask DisposeAsync() => _host.DisposeAsync();
 
@@ -91,6 +107,20 @@ public sealed class PublicPagesTests : IAsyncLifetime
         var response = await _host.Client.PostAsync("/verdicts/mali", new FormUrlEncodedContent([]));
         Assert.False(response.IsSuccessStatusCode);
         Assert.Empty(await response.Content.ReadAsStringAsync());
+    }
+
+    [Fact]
+    public async Task Headings_quotes_addresses_and_the_date_are_shown_and_lead_only_to_the_web()
+    {
+        var page = await _host.PageAsync("/verdicts/formatted");
+
+        Assert.Equal("Jobs in Leeds", page.QuerySelector(".cols h2")!.TextContent);
+        Assert.Equal("“Rain fell.”", page.QuerySelector(".cols blockquote p")!.TextContent);
+        Assert.Equal("10 January 2013", page.QuerySelector(".byline time[datetime='2013-01-10']")!.TextContent);
+        Assert.Equal([("jobs", "https://example.org/?a=1&b=2"), (" in Leeds", "https://example.org/?a=1&b=2")], page.QuerySelectorAll("a.to").Select(way => (way.TextContent, way.GetAttribute("href"))));
+        Assert.All(page.QuerySelectorAll("a.to"), way => Assert.Equal("nofollow noopener", way.GetAttribute("rel")));
+        Assert.Equal("4,000 jobs1", page.QuerySelector(".cols mark")!.ParentElement!.QuerySelectorAll("mark").Select(mark => mark.TextContent).Aggregate(string.Concat));
+        Assert.DoesNotContain("javascript:", page.DocumentElement.OuterHtml, StringComparison.Ordinal);
     }
 
     [Fact]

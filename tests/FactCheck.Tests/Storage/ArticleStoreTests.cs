@@ -42,7 +42,7 @@ public sealed class ArticleStoreTests(PostgresServer server)
             await session.People.AddAsync(editor, Clock.Now(), Stop);
             await session.Articles.AddAsync(article, revision, Stop);
         });
-        var mine = article with { Headline = "Mine", AuthorId = null, Deadline = null, Slug = null, Policy = ReviewPolicy.OneSignOff, Status = ArticleStatus.Draft, Reviewers = [] };
+        var mine = article with { Headline = "Mine", AuthorId = null, Deadline = null, DatedOn = null, Slug = null, Policy = ReviewPolicy.OneSignOff, Status = ArticleStatus.Draft, Reviewers = [] };
 
         await database.WriteAsync(async session =>
         {

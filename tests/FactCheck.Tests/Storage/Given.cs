@@ -26,6 +26,8 @@ internal static class Given
             ArticleId = Clock.New<ArticleId>(),
             Number = 1,
             Text = "Café prices rose by 40 per cent.\nمرحبا 👩‍👩‍👧 <script>",
+            Formatting = [new(0, 32, FormattingKind.Heading), new(0, 4, FormattingKind.Address, "https://example.org/café?a=1&b=\"2\""), new(33, 54, FormattingKind.Quote)],
+            Origin = "Entwurf „neu“.docx",
             Note = "as filed",
             CreatedBy = by.Id,
             CreatedAt = Clock.Now(),
@@ -38,6 +40,7 @@ internal static class Given
                 AuthorName = "Nora O'Neil",
                 AuthorId = author?.Id,
                 Deadline = Clock.Now().AddDays(1),
+                DatedOn = new DateOnly(2013, 1, 10),
                 Policy = ReviewPolicy.Unanimous,
                 Status = ArticleStatus.Checking,
                 Language = "en-GB",
@@ -51,7 +54,7 @@ internal static class Given
     }
 
     public static Revision Next(Revision revision) =>
-        revision with { Id = Clock.New<RevisionId>(), Number = revision.Number + 1, Text = revision.Text + " More.", Note = null };
+        revision with { Id = Clock.New<RevisionId>(), Number = revision.Number + 1, Text = revision.Text + " More.", Formatting = [], Origin = null, Note = null };
 
     public static Claim Claim(Revision revision, int? number, Person by, params TextAnchor[] anchors) => new()
     {

@@ -14,6 +14,9 @@ public sealed class TypedArticle
     /// <summary>Newsroom time, as a <c>datetime-local</c> field writes it.</summary>
     public string? Deadline { get; set; }
 
+    /// <summary>The day that the text carries, as a <c>date</c> field writes it.</summary>
+    public string? DatedOn { get; set; }
+
     public ReviewPolicy Policy { get; set; } = ReviewPolicy.TwoSignOffs;
 
     public HashSet<PersonId> Reviewers { get; } = [];
@@ -29,6 +32,7 @@ public sealed class TypedArticle
             Deadline = article.Deadline is { } due
                 ? TimeZoneInfo.ConvertTime(due, zone).ToString("yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture)
                 : null,
+            DatedOn = article.DatedOn?.ToString("O", CultureInfo.InvariantCulture),
             Policy = article.Policy,
         };
         typed.Reviewers.UnionWith(article.Reviewers);
@@ -38,7 +42,7 @@ public sealed class TypedArticle
     /// <summary>Names a reviewer, or no longer.</summary>
     public void Name(PersonId person, bool yes) => _ = yes ? Reviewers.Add(person) : Reviewers.Remove(person);
 
-    /// <summary>The fields for the use case, or what is wrong with the deadline.</summary>
+    /// <summary>The fields for the use case, or what is wrong with the deadline or the date.</summary>
     public (ArticleFields? Fields, Refusal? Refusal) Read(IReadOnlyList<Person> people, TimeZoneInfo zone)
     {
         ArgumentNullException.ThrowIfNull(zone);
@@ -53,12 +57,24 @@ public sealed class TypedArticle
             due = new DateTimeOffset(local, zone.GetUtcOffset(local));
         }
 
+        DateOnly? dated = null;
+        if (!string.IsNullOrEmpty(DatedOn))
+        {
+            if (!DateOnly.TryParseExact(DatedOn, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            {
+                return (null, Refusal.Invalid("datedOn", "Write the date with day, month and year."));
+            }
+
+            dated = day;
+        }
+
         var fields = new ArticleFields
         {
             Headline = Headline ?? "",
             AuthorName = Author ?? "",
             AuthorId = people.FirstOrDefault(person => string.Equals(person.DisplayName, Author?.Trim(), StringComparison.OrdinalIgnoreCase))?.Id,
             Deadline = due,
+            DatedOn = dated,
             Policy = Policy,
             Reviewers = [.. Reviewers],
         };

@@ -15,6 +15,9 @@ public sealed class Bench
     /// <summary>Who else is here, and at which claim.</summary>
     public IReadOnlyDictionary<ClaimId, IReadOnlyList<Person>> At { get; internal set; } = new Dictionary<ClaimId, IReadOnlyList<Person>>();
 
+    /// <summary>The claims picked to act on together; nothing while none are being picked.</summary>
+    public IReadOnlySet<ClaimId>? Picked { get; internal set; }
+
     /// <summary>Shows what was saved and says it; awaits the article to be read anew.</summary>
     public Func<string, Task> SavedAsync { get; internal init; } = null!;
 
@@ -23,6 +26,12 @@ public sealed class Bench
 
     /// <summary>Opens a claim's card, or closes the open one.</summary>
     public Func<ClaimId?, Task> OpenAsync { get; internal init; } = null!;
+
+    /// <summary>Picks exactly these claims.</summary>
+    public Func<IEnumerable<ClaimId>, Task> PickAsync { get; internal init; } = null!;
+
+    /// <summary>Opens the next suggestion in the text after this claim, where there is one.</summary>
+    public Func<ClaimId, Task> OpenNextSuggestionAsync { get; internal init; } = null!;
 
     /// <summary>Drops what the browser kept of fields whose names begin so.</summary>
     public Func<string, Task> ForgetAsync { get; internal init; } = null!;

@@ -1,5 +1,6 @@
 using FactCheck.Articles;
 using FactCheck.Claims;
+using FactCheck.Live;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 
@@ -21,10 +22,23 @@ internal sealed class BrowserSide(WorkbenchPage page) : IAsyncDisposable
         script = await module.InvokeAsync<IJSObjectReference>("open", root, self);
     }
 
-    /// <summary>An act on a selection, in UTF-16 code units of the revision that is on screen; true where the echo stays.</summary>
+    /// <summary>A step of splitting, in UTF-16 code units of the revision that was on screen.</summary>
     [JSInvokable]
-    public Task<bool> ActAsync(string act, Guid revision, int start, int end) =>
-        page.InvokeOnPageAsync(() => page.ActAsync(act, new Passage(RevisionId.From(revision), start, end)));
+    public Task<StepAnswer> TakeStepAsync(Guid id, string act, Guid revision, int start, int end, Guid? claim) =>
+        page.InvokeOnPageAsync(() => page.TakeStepAsync(
+            new BrowserStep(id, act, new Passage(RevisionId.From(revision), start, end), claim is { } key ? ClaimId.From(key) : null)));
+
+    /// <summary>The next sentence that nobody has covered, as two UTF-16 offsets; nothing where all are.</summary>
+    [JSInvokable]
+    public Task<int[]?> NextOpenAsync(int after) => page.InvokeOnPageAsync(() => Task.FromResult(page.NextOpen(after)));
+
+    /// <summary>The words that are selected on this page now; an empty stretch where none are.</summary>
+    [JSInvokable]
+    public Task SelectingAsync(Guid revision, int start, int end) => page.InvokeOnPageAsync(() =>
+    {
+        page.Selecting(end > start ? new SelectedWords(RevisionId.From(revision), start, end) : null);
+        return Task.FromResult(true);
+    });
 
     /// <summary>A click on a claim's words.</summary>
     [JSInvokable]
@@ -38,14 +52,22 @@ internal sealed class BrowserSide(WorkbenchPage page) : IAsyncDisposable
 
     public ValueTask ShowAsync(int start, int end) => CallAsync("show", start, end);
 
-    public ValueTask ClearAsync() => CallAsync("clear");
+    public ValueTask PointOutAsync(ClaimId claim) => CallAsync("pointOut", claim.ToString());
+
+    public ValueTask FocusTextAsync() => CallAsync("focusText");
+
+    public ValueTask ShowPeersAsync(IReadOnlyList<Peer> peers) => CallAsync("peers", peers);
 
     public ValueTask RepaintAsync() => CallAsync("repaint");
 
     public ValueTask FocusSentencesAsync() => CallAsync("focusSentences");
 
-    public async ValueTask<Passage?> SelectionAsync() =>
-        script is not null && await script.InvokeAsync<Selected?>("selection") is { } selected
+    public ValueTask<Passage?> SelectionAsync() => AskAsync("selection");
+
+    public ValueTask<Passage?> CaretAsync() => AskAsync("caret");
+
+    private async ValueTask<Passage?> AskAsync(string what) =>
+        script is not null && await script.InvokeAsync<Selected?>(what) is { } selected
             ? new Passage(RevisionId.From(selected.Revision), selected.Start, selected.End)
             : null;
 

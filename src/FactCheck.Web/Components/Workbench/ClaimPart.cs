@@ -27,13 +27,13 @@ public abstract class ClaimPart : Acting
     /// Acts on the claim as it is shown; where somebody was faster, shows what stands now and keeps what was typed.
     /// True where it was saved.
     /// </summary>
-    protected async Task<bool> ActAsync(string said, Func<Actor, Claim, CancellationToken, Task<Outcome<Claim>>> act)
+    protected async Task<bool> ActAsync<T>(string said, Func<Actor, Claim, CancellationToken, Task<Outcome<T>>> act)
     {
         WasStale = false;
         var claim = Claim;
         var outcome = await RunAsync((actor, cancellation) => act(actor, claim, cancellation));
-        WasStale = outcome is Outcome<Claim>.Stale;
-        if (outcome is Outcome<Claim>.Done or Outcome<Claim>.Stale)
+        WasStale = outcome is Outcome<T>.Stale;
+        if (outcome is Outcome<T>.Done or Outcome<T>.Stale)
         {
             await Bench.SavedAsync(outcome.IsDone ? said : "Somebody changed this claim first. Nothing was saved; look at it and repeat.");
         }

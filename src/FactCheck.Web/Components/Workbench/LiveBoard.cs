@@ -61,6 +61,9 @@ internal sealed class LiveBoard(
         visit?.LookAt(claim);
     }
 
+    /// <summary>Tells the others which words are selected here.</summary>
+    public void Select(SelectedWords? words) => visit?.Select(words);
+
     /// <summary>Reads the article anew; calls that come while it is being read share one more reading.</summary>
     public Task RefreshAsync()
     {

@@ -5,7 +5,7 @@ using FactCheck.Web.Components.Shared;
 
 namespace FactCheck.Web.Components.Workbench;
 
-/// <summary>Lays claims, suggestions and clearances over the paragraphs of a text.</summary>
+/// <summary>Lays claims, suggestions, clearances and addresses over the paragraphs of a text.</summary>
 internal static class Marking
 {
     /// <summary>The paragraphs in order, each with its runs; the claim that is open is marked so.</summary>
@@ -27,15 +27,26 @@ internal static class Marking
             passages.Add((board.Clearances[i].Start, board.Clearances[i].End, board.Claims.Count + i));
         }
 
+        var addresses = new List<string>();
+        foreach (var formatting in board.Revision.Formatting)
+        {
+            if (formatting is { Kind: FormattingKind.Address, Address: { } address })
+            {
+                passages.Add((formatting.Start, formatting.End, board.Claims.Count + board.Clearances.Count + addresses.Count));
+                addresses.Add(address);
+            }
+        }
+
+        var formatted = FormattedParagraph.Of(board.Paragraphs, board.Revision.Formatting);
         var within = Distribute(board.Paragraphs, passages);
-        var firsts = FirstSentences(board.Paragraphs, board.Sentences);
+        var (firsts, breaks) = SentencesIn(board.Paragraphs, board.Sentences);
         var marked = new ParagraphRuns[board.Paragraphs.Count];
         for (var i = 0; i < marked.Length; i++)
         {
             var paragraph = board.Paragraphs[i];
             marked[i] = new ParagraphRuns(paragraph.Start, firsts[i], within[i] is { } over
-                ? [.. TextSegments.Of(paragraph.Start, paragraph.End, over).Select(segment => RunOf(board, segment, open))]
-                : paragraph.End > paragraph.Start ? [new Run(paragraph.Start, paragraph.End)] : []);
+                ? [.. TextSegments.Of(paragraph.Start, paragraph.End, over).Select(segment => RunOf(board, segment, open, addresses))]
+                : paragraph.End > paragraph.Start ? [new Run(paragraph.Start, paragraph.End)] : [], formatted[i].Kind, breaks[i]);
         }
 
         return marked;
@@ -62,9 +73,9 @@ internal static class Marking
         return within;
     }
 
-    private static int?[] FirstSentences(IReadOnlyList<Paragraph> paragraphs, IReadOnlyList<Sentence> sentences)
+    private static (int?[] Firsts, string?[] Breaks) SentencesIn(IReadOnlyList<Paragraph> paragraphs, IReadOnlyList<Sentence> sentences)
     {
-        var firsts = new int?[paragraphs.Count];
+        var (firsts, breaks) = (new int?[paragraphs.Count], new string?[paragraphs.Count]);
         var at = 0;
         for (var i = 0; i < paragraphs.Count; i++)
         {
@@ -74,22 +85,32 @@ internal static class Marking
             }
 
             firsts[i] = at < sentences.Count && sentences[at].Start < paragraphs[i].End ? sentences[at].Number : null;
+            var later = new List<int>();
+            for (var next = at + 1; next < sentences.Count && sentences[next].Start < paragraphs[i].End; next++)
+            {
+                later.Add(sentences[next].Start - paragraphs[i].Start);
+            }
+
+            breaks[i] = later.Count == 0 ? null : string.Join(' ', later);
         }
 
-        return firsts;
+        return (firsts, breaks);
     }
 
-    private static Run RunOf(ArticleBoard board, TextSegment segment, ClaimId? open)
+    private static Run RunOf(ArticleBoard board, TextSegment segment, ClaimId? open, List<string> addresses)
     {
-        if (segment.Keys.Count == 0)
+        // Keys count the claims, then the clearances, then the addresses, of which one at most lies over a stretch.
+        var led = board.Claims.Count + board.Clearances.Count;
+        var address = segment.Keys.Count > 0 && segment.Keys[^1] >= led ? addresses[segment.Keys[^1] - led] : null;
+        if (segment.Keys.Count == (address is null ? 0 : 1))
         {
-            return new Run(segment.Start, segment.End);
+            return new Run(segment.Start, segment.End, Address: address);
         }
 
         var claims = segment.Keys.Where(key => key < board.Claims.Count).Select(key => board.Claims[key].Claim).ToList();
         if (claims.Count == 0)
         {
-            return new Run(segment.Start, segment.End, "clear");
+            return new Run(segment.Start, segment.End, "clear", Address: address);
         }
 
         var shown = claims.Find(claim => claim.Id == open) ?? claims.MaxBy(claim => Urgency(claim.Status))!;
@@ -98,7 +119,7 @@ internal static class Marking
             + (claims.Count > 1 ? " many" : "")
             + (shown.Id == open ? " on" : "");
         var ends = string.Join(' ', segment.Ending.Where(key => key < board.Claims.Count).Select(key => board.Claims[key].Claim.Number).Where(number => number is not null));
-        return new Run(segment.Start, segment.End, look, string.Join(' ', claims.Select(claim => claim.Id)), ends.Length == 0 ? null : ends);
+        return new Run(segment.Start, segment.End, look, string.Join(' ', claims.Select(claim => claim.Id)), ends.Length == 0 ? null : ends, address);
     }
 
     /// <summary>Where claims overlap, the one that asks most for attention gives its colour.</summary>

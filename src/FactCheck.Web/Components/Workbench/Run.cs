@@ -1,3 +1,5 @@
+using FactCheck.Articles;
+
 namespace FactCheck.Web.Components.Workbench;
 
 /// <summary>A stretch of a paragraph that looks the same from end to end.</summary>
@@ -6,13 +8,19 @@ namespace FactCheck.Web.Components.Workbench;
 /// <param name="Look">Its classes; nothing where it is plain.</param>
 /// <param name="Claims">The ids of the claims over it, with blanks between; nothing where there are none.</param>
 /// <param name="Ends">The numbers of the claims whose passage ends here.</param>
-public readonly record struct Run(int Start, int End, string? Look = null, string? Claims = null, string? Ends = null);
+/// <param name="Address">Where its words lead; nothing where they lead nowhere.</param>
+public readonly record struct Run(int Start, int End, string? Look = null, string? Claims = null, string? Ends = null, string? Address = null);
 
 /// <summary>A paragraph as it is drawn; equal where it would be drawn the same.</summary>
-public sealed record ParagraphRuns(int Start, int? Sentence, IReadOnlyList<Run> Runs)
+/// <param name="Start">Its first UTF-16 code unit in the text.</param>
+/// <param name="Sentence">The number of its first sentence.</param>
+/// <param name="Runs">Its stretches, in order and without gaps.</param>
+/// <param name="Kind">Heading or quote; nothing where it is a plain paragraph.</param>
+/// <param name="Breaks">Where its later sentences begin, counted from its start, with blanks between; nothing where it has one.</param>
+public sealed record ParagraphRuns(int Start, int? Sentence, IReadOnlyList<Run> Runs, FormattingKind? Kind = null, string? Breaks = null)
 {
     public bool Equals(ParagraphRuns? other) =>
-        other is not null && other.Start == Start && other.Sentence == Sentence && other.Runs.SequenceEqual(Runs);
+        other is not null && other.Start == Start && other.Sentence == Sentence && other.Kind == Kind && other.Breaks == Breaks && other.Runs.SequenceEqual(Runs);
 
     public override int GetHashCode() => HashCode.Combine(Start, Sentence, Runs.Count);
 }

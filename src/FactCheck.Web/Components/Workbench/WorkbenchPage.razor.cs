@@ -17,9 +17,10 @@ public sealed partial class WorkbenchPage : IAsyncDisposable
     private IReadOnlyList<ParagraphRuns> marks = [];
     private IReadOnlyList<Person> here = [];
     private ClaimId? open;
-    private Passage? making;
-    private ClaimKind makingKind;
+    private bool splitting;
     private bool listing;
+    private string peersShown = "";
+    private List<(PersonId, ClaimId?)> met = [];
     private int sequence;
     private ElementReference root;
     private BrowserSide? browser;
@@ -33,6 +34,8 @@ public sealed partial class WorkbenchPage : IAsyncDisposable
         SelectionAsync = SelectionAsync,
         OpenAsync = OpenAsync,
         ForgetAsync = ForgetAsync,
+        PickAsync = PickAsync,
+        OpenNextSuggestionAsync = OpenNextSuggestionAsync,
     };
 
     [Parameter]
@@ -50,10 +53,7 @@ public sealed partial class WorkbenchPage : IAsyncDisposable
     private ReadArticle Read { get; set; } = null!;
 
     [Inject]
-    private ClearPassage Clear { get; set; } = null!;
-
-    [Inject]
-    private AddPassage Add { get; set; } = null!;
+    private Splitter Splitter { get; set; } = null!;
 
     [Inject]
     private WithdrawClearance Uncover { get; set; } = null!;
@@ -84,7 +84,7 @@ public sealed partial class WorkbenchPage : IAsyncDisposable
         {
             await LeaveAsync();
             loaded = id;
-            (open, making, listing) = (null, null, false);
+            (open, listing, bench.Picked) = (null, false, null);
             if (!await LoadAsync())
             {
                 return;
@@ -180,12 +180,35 @@ public sealed partial class WorkbenchPage : IAsyncDisposable
 
     private void Meet(IReadOnlyList<Here> now)
     {
+        _ = TellPeersAsync(now);
+        var faces = now.Select(one => (one.Person, one.Claim)).ToList();
+        if (faces.SequenceEqual(met))
+        {
+            return;
+        }
+
+        met = faces;
         here = [.. now.Select(one => bench.Person(one.Person))];
         bench.At = now.Where(one => one.Claim is not null && one.Person != bench.Me.Id)
             .GroupBy(one => one.Claim!.Value)
             .ToDictionary(group => group.Key, group => (IReadOnlyList<Person>)[.. group.Select(one => bench.Person(one.Person))]);
         sequence++;
         StateHasChanged();
+    }
+
+    /// <summary>What the others have selected is drawn by the browser alone: the article stays as it is.</summary>
+    private async Task TellPeersAsync(IReadOnlyList<Here> now)
+    {
+        var peers = now
+            .Where(one => one.Selected is not null && one.Person != bench.Me.Id && one.Selected.Revision == bench.Board.Revision.Id)
+            .Select(one => Peer.Of(bench, one.Person, one.Selected!))
+            .ToList();
+        var shown = string.Join('\n', peers);
+        if (browser is { IsOpen: true } side && shown != peersShown)
+        {
+            peersShown = shown;
+            await side.ShowPeersAsync(peers);
+        }
     }
 
     // ---- what this person does
@@ -204,7 +227,6 @@ public sealed partial class WorkbenchPage : IAsyncDisposable
         }
 
         open = id;
-        making = null;
         listing = false;
         Refusal = null;
         marks = Marking.Of(bench.Board, open);
@@ -224,38 +246,50 @@ public sealed partial class WorkbenchPage : IAsyncDisposable
         }
     }
 
-    /// <summary>What the browser sends for a selection; true where it keeps its echo until the form is closed.</summary>
-    internal async Task<bool> ActAsync(string act, Passage passage)
+    /// <summary>Carries out a step that the browser sent; what was refused stands beside the text, and the selection stays.</summary>
+    internal async Task<StepAnswer> TakeStepAsync(BrowserStep step)
     {
-        var echo = false;
-        switch (act)
+        if (IsBusy)
         {
-            case "claim" or "number" or "quote":
-                open = null;
-                marks = Marking.Of(bench.Board, null);
-                makingKind = act switch { "number" => ClaimKind.Number, "quote" => ClaimKind.Quote, _ => Guess(passage) };
-                making = passage;
-                echo = true;
-                break;
-            case "clear":
-                if (await RunAsync((actor, cancellation) => Clear.RunAsync(actor, bench.Board.Article.Id, passage, cancellation)) is { IsDone: true })
-                {
-                    await SavedAsync("Marked: nothing to check.");
-                }
+            return new StepAnswer(false, Again: true);
+        }
 
-                break;
-            case "passage" when open is { } id && bench.Board.Claims.FirstOrDefault(claim => claim.Claim.Id == id) is { } to:
-                if (await RunAsync((actor, cancellation) => Add.RunAsync(actor, id, to.Claim.Version, passage, cancellation)) is { } outcome and not Outcome<Claim>.Refused)
-                {
-                    await SavedAsync(outcome.IsDone ? "Passage added." : "Somebody changed this claim first. Nothing was saved.");
-                }
-
-                break;
+        var outcome = await RunAsync((actor, cancellation) => Splitter.TakeAsync(actor, bench.Board, open, step, cancellation));
+        if (outcome is Outcome<StepDone>.Done { Value: var done })
+        {
+            await SavedAsync(done.Said);
+            if (done.Claim is { } claim && !splitting && !listing && step.Act != "passage")
+            {
+                await OpenAsync(claim);
+            }
+            else if (done.Claim is { } made && browser is not null)
+            {
+                afterwards = side => side.PointOutAsync(made);
+            }
         }
 
         StateHasChanged();
-        return echo;
+        return new StepAnswer(outcome is { IsDone: true });
     }
+
+    /// <summary>The next sentence that nobody has covered, from this offset on and then from the start of the text.</summary>
+    internal int[]? NextOpen(int after)
+    {
+        var sentences = bench.Board.Sentences;
+        var uncovered = Enumerable.Range(0, sentences.Count).Where(i => bench.Board.Coverage.Sentences[i] == SentenceCover.Open).Select(i => sentences[i]).ToList();
+        if (uncovered.Count == 0)
+        {
+            Announcer.Say("Every sentence is covered.");
+            return null;
+        }
+
+        var at = uncovered.FindIndex(sentence => sentence.Start >= after);
+        var next = uncovered[Math.Max(0, at)];
+        return [next.Start, next.End];
+    }
+
+    /// <summary>Tells the others which words are selected on this page.</summary>
+    internal void Selecting(SelectedWords? words) => live?.Select(words);
 
     /// <summary>Runs what the browser asked for where the page may be drawn.</summary>
     internal async Task<T> InvokeOnPageAsync<T>(Func<Task<T>> act)
@@ -267,50 +301,41 @@ public sealed partial class WorkbenchPage : IAsyncDisposable
 
     internal Task OpenFromTextAsync(ClaimId id) => bench.Board.Claims.Any(claim => claim.Claim.Id == id) ? OpenAsync(id) : Task.CompletedTask;
 
-    /// <summary>The kind that the suggestion for these words has, or other.</summary>
-    private ClaimKind Guess(Passage passage) => bench.Board.Claims
-        .Where(board => board.Claim.Status == ClaimStatus.Suggested)
-        .FirstOrDefault(board => board.Claim.AttachedIn(passage.Revision).Any(anchor => anchor.Start < passage.End && passage.Start < anchor.End))?.Claim.Kind ?? ClaimKind.Other;
-
-    private string Quote(Passage passage)
+    private async Task ToggleSplittingAsync()
     {
-        var text = bench.Board.Revision.Text;
-        return passage.Start >= 0 && passage.Start < passage.End && passage.End <= text.Length ? text[passage.Start..passage.End].Trim() : "";
-    }
-
-    private async Task CancelMakingAsync()
-    {
-        making = null;
-        if (browser is not null)
+        splitting = !splitting;
+        if (!splitting && listing)
         {
-            await browser.ClearAsync();
-            if (listing)
-            {
-                afterwards = side => side.FocusSentencesAsync();
-            }
+            await ToggleSentencesAsync();
         }
-    }
 
-    private async Task AddedAsync(ClaimId id)
-    {
-        var fromList = listing;
-        await CancelMakingAsync();
-        if (!fromList)
-        {
-            await OpenAsync(id);
-        }
+        afterwards = splitting ? side => side.FocusTextAsync() : null;
     }
 
     private Task ToggleSentencesAsync()
     {
         listing = !listing;
-        making = null;
         if (listing)
         {
             afterwards = side => side.FocusSentencesAsync();
         }
 
         return Task.CompletedTask;
+    }
+
+    private Task PickAsync(IEnumerable<ClaimId> claims)
+    {
+        bench.Picked = claims.ToHashSet();
+        sequence++;
+        return InvokeAsync(StateHasChanged);
+    }
+
+    private Task OpenNextSuggestionAsync(ClaimId after)
+    {
+        var all = ClaimFilter.InTextOrder(bench.Board);
+        var at = all.TakeWhile(claim => claim.Claim.Id != after).Count();
+        var next = all.Skip(at + 1).Concat(all.Take(at)).FirstOrDefault(claim => claim.Claim.Status == ClaimStatus.Suggested);
+        return next is null ? Task.CompletedTask : OpenAsync(next.Claim.Id);
     }
 
     private async Task UncoverAsync(ClearanceId id)

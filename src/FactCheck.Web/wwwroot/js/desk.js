@@ -1,5 +1,7 @@
 // What every desk page does in the browser alone: theme, keys, and keeping what is being typed.
 
+import * as keys from './keys.js';
+
 window.factcheckTheme = () => {
   const root = document.documentElement;
   const dark = root.dataset.theme ? root.dataset.theme === 'dark' : matchMedia('(prefers-color-scheme: dark)').matches;
@@ -14,15 +16,16 @@ window.factcheckSignOut = () => {
 
 // ---- single keys: buttons declare theirs with data-key, by KeyboardEvent.code so that the layout does not matter
 
-const singleKeys = () => localStorage.getItem('factcheck-keys') !== 'off';
-const inField = element => element?.closest?.('input, textarea, select, [contenteditable=true], [role=textbox]');
+const inField = element => element?.closest?.('input, textarea, select, [contenteditable=true]:not(.words), [role=textbox]:not(.words)');
 const shown = element => element.checkVisibility ? element.checkVisibility() : element.offsetParent !== null;
 let going = 0;
 
-const press = code => {
+window.factcheckKeys = { isOn: keys.isOn, meant: keys.meant, inField };
+
+const press = key => {
   const scopes = [document.activeElement?.closest('[data-keys]'), document.querySelector('.mud-dialog'), document.querySelector('.card.open'), document];
   for (const scope of scopes) {
-    const button = scope && [...scope.querySelectorAll(`[data-key~="${code}"]`)].find(found => shown(found) && !found.disabled && found.ariaDisabled !== 'true');
+    const button = scope && [...scope.querySelectorAll(`[data-key~="${key}"]`)].find(found => shown(found) && !found.disabled && found.ariaDisabled !== 'true');
     if (button) { button.click(); return true; }
     if (scope?.matches?.('.mud-dialog')) return false;
   }
@@ -53,30 +56,27 @@ document.addEventListener('keydown', event => {
     return;
   }
 
-  if (event.ctrlKey || event.metaKey || event.altKey || inField(event.target) || !singleKeys()) return;
-  if (event.key === '?') { event.preventDefault(); document.querySelector('[data-keylist]')?.click(); return; }
-  if (event.key === '/') {
+  if (event.ctrlKey || event.metaKey || event.altKey || inField(event.target) || !keys.isOn()) return;
+  const key = keys.meant(event);
+  if (key === '?') { event.preventDefault(); document.querySelector('[data-keylist]')?.click(); return; }
+  if (key === '/') {
     event.preventDefault();
     (document.querySelector('[data-search]') ?? document.querySelector('[data-palette]'))?.[document.querySelector('[data-search]') ? 'focus' : 'click']();
     return;
   }
 
-  if (event.code === 'KeyG' && !event.shiftKey) { going = event.timeStamp; return; }
+  if (key === 'KeyG') { going = event.timeStamp; return; }
   if (going && event.timeStamp - going < 1500) {
     going = 0;
     const link = document.querySelector(`[data-go="${event.code}"]`);
     if (link) { event.preventDefault(); link.click(); return; }
   }
 
-  if (press(event.code)) event.preventDefault();
+  if (press(key)) event.preventDefault();
 });
 
 document.addEventListener('click', event => {
   if (event.target.closest?.('[data-reload]')) location.reload();
-});
-
-document.addEventListener('change', event => {
-  if (event.target.matches?.('[data-single-keys]')) localStorage.setItem('factcheck-keys', event.target.checked ? 'on' : 'off');
 });
 
 // ---- what is being typed is kept in the browser at once, and comes back after a lost connection or a reload
@@ -96,7 +96,7 @@ function forget(start) {
 window.factcheckForget = forget;
 
 const settle = field => {
-  if (field.matches('[data-single-keys]')) field.checked = singleKeys();
+  keys.settle(field);
   if (field.matches('[data-autofocus]')) field.focus();
   const kept = field.dataset.keep ? localStorage.getItem(prefix + field.dataset.keep) : null;
   if (kept !== null && kept !== field.value) {
@@ -104,7 +104,7 @@ const settle = field => {
     field.dispatchEvent(new Event('change', { bubbles: true }));
   }
 };
-const special = '[data-keep], [data-single-keys], [data-autofocus]';
+const special = `[data-keep], [data-autofocus], ${keys.special}`;
 new MutationObserver(records => {
   for (const record of records) {
     // Paragraphs of a long article come one by one: each is looked at by itself, never its surroundings again.
@@ -116,9 +116,4 @@ new MutationObserver(records => {
   }
 }).observe(document.body, { childList: true, subtree: true });
 
-
-// ---- long texts go to the server as a stream
-
-// A stream may not be empty, so the text goes with a line feed at its end.
-window.factcheckText = area => new TextEncoder().encode(area.value + '\n');
 window.factcheckFocus = id => document.getElementById(id)?.focus();

@@ -44,11 +44,30 @@ public sealed class ArticleParagraphTests
 
             var drawn = Draw(context, new ParagraphRuns(0, 1, [.. runs.Select((pair, index) => index % 2 == 0
                 ? new Run(pair.First, pair.Second)
-                : new Run(pair.First, pair.Second, "s-checking", "c", "1"))]));
+                : new Run(pair.First, pair.Second, index % 3 == 0 ? null : "s-checking", index % 3 == 0 ? null : "c", "1", index % 3 == 2 ? null : "https://example.org/"))], cuts.Length % 2 == 0 ? null : FormattingKind.Quote));
 
             Assert.Equal(Hostile, drawn.Find("p").TextContent);
             Assert.Empty(drawn.FindAll("script, b"));
         }, iter: 60);
+
+    [Fact]
+    public void Headings_quotes_and_addresses_are_said_to_be_so()
+    {
+        using var context = new BunitContext();
+        var heading = Draw(context, new ParagraphRuns(0, 1, [new Run(0, 5)], FormattingKind.Heading)).Find("p.p.h");
+        Assert.Equal(("heading", "3"), (heading.GetAttribute("role"), heading.GetAttribute("aria-level")));
+        Assert.Equal("blockquote", Draw(context, new ParagraphRuns(0, 1, [new Run(0, 5)], FormattingKind.Quote)).Find("p.p.q").GetAttribute("role"));
+
+        var drawn = Draw(context, new ParagraphRuns(0, 1, [new Run(0, 5, "s-review", "c", Address: "https://example.org/?q=%22%3E")]));
+        var way = drawn.Find("mark.s-review > a.to");
+        Assert.Equal("https://example.org/?q=%22%3E", way.GetAttribute("href"));
+        Assert.Contains("https://example.org/", way.GetAttribute("title"), StringComparison.Ordinal);
+        Assert.Equal("noopener noreferrer nofollow", way.GetAttribute("rel"));
+        Assert.Equal("false", way.GetAttribute("draggable"));
+
+        drawn.Render(parameters => parameters.Add(part => part.Paragraph, new ParagraphRuns(0, 1, [new Run(0, 5, "s-review", "c")])));
+        Assert.Empty(drawn.FindAll("a"));
+    }
 
     [Fact]
     public void It_is_drawn_again_only_where_its_runs_changed()

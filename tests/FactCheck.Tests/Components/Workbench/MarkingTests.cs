@@ -1,3 +1,4 @@
+using FactCheck.Articles;
 using FactCheck.Claims;
 using FactCheck.Web.Components.Workbench;
 using Xunit;
@@ -25,6 +26,40 @@ public sealed class MarkingTests
         Assert.Equal([$"{one.Id}", $"{one.Id} {other.Id}", $"{other.Id}", null], runs.Select(run => run.Claims));
         Assert.Equal([null, "1", "2", null], runs.Select(run => run.Ends));
         Assert.Contains("many", runs[1].Look);
+    }
+
+    [Fact]
+    public async Task Addresses_overlap_claims_and_clearances_and_paragraphs_are_headings_or_quotes()
+    {
+        await using var newsroom = await TestNewsroom.NewAsync();
+        await using var screen = new DeskScreen(newsroom, newsroom.Editor);
+        const string Text = "Jobs in Leeds\nThe bank lost 4,000 jobs in Leeds.\n“Rain fell.”";
+        Formatting Over(string words, FormattingKind kind, string? address = null) =>
+            new(Text.LastIndexOf(words, StringComparison.Ordinal), Text.LastIndexOf(words, StringComparison.Ordinal) + words.Length, kind, address);
+        var article = await newsroom.Use<CreateArticle>().RunAsync(
+            newsroom.Editor,
+            new NewArticle
+            {
+                Headline = "H",
+                AuthorName = "A",
+                Text = Text,
+                Formatting = [Over("Jobs in Leeds", FormattingKind.Heading), Over("jobs in Leeds", FormattingKind.Address, "https://example.org/1"), Over("“Rain fell.”", FormattingKind.Quote), Over("Rain", FormattingKind.Address, "https://example.org/2")],
+            },
+            TestNewsroom.Stop).DoneAsync();
+        var claim = await newsroom.AddAsync(article, "4,000 jobs");
+        await newsroom.ClearAsync(article, "“Rain fell.”");
+
+        var paragraphs = Marking.Of(await screen.BoardAsync(article.Id), claim.Id);
+
+        Assert.Equal([FormattingKind.Heading, null, FormattingKind.Quote], paragraphs.Select(paragraph => paragraph.Kind));
+        Assert.Equal(
+            [
+                ("Jobs in Leeds", false, null), ("The bank lost ", false, null), ("4,000 ", true, null), ("jobs", true, "https://example.org/1"),
+                (" in Leeds", false, "https://example.org/1"), (".", false, null),
+                ("“", false, null), ("Rain", false, "https://example.org/2"), (" fell.”", false, null),
+            ],
+            paragraphs.SelectMany(paragraph => paragraph.Runs).Select(run => (Text[run.Start..run.End], run.Claims is not null && run.Claims.Contains(claim.Id.ToString(), StringComparison.Ordinal), run.Address)));
+        Assert.All(paragraphs[2].Runs, run => Assert.Equal("clear", run.Look));
     }
 
     [Fact]

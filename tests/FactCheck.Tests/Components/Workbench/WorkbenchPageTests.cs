@@ -50,9 +50,9 @@ public sealed class WorkbenchPageTests
         var page = Open(screen, article.Id.Value);
         await newsroom.ReviseAsync(article.Id, TestNewsroom.OtherText);
 
-        await page.InvokeAsync(() => page.Instance.ActAsync("clear", new Passage(article.CurrentRevision, 0, 10)));
+        await page.InvokeAsync(() => page.Instance.TakeStepAsync(Step("clear", new Passage(article.CurrentRevision, 0, 10))));
 
-        Assert.Contains("select the words again", page.Find(".side .note").TextContent, StringComparison.Ordinal);
+        Assert.Contains("select the words again", page.Find(".refused .note").TextContent, StringComparison.Ordinal);
         var revision = (await newsroom.ArticleAsync(article.Id)).CurrentRevision;
         Assert.Empty(await newsroom.ReadAsync(session => session.Claims.ClearancesAsync(revision, Stop)));
     }
@@ -66,9 +66,7 @@ public sealed class WorkbenchPageTests
         var page = Open(screen, article.Id.Value);
         var passage = await newsroom.PassageAsync(article.Id, "4,000 people lost their jobs");
 
-        await page.InvokeAsync(() => page.Instance.ActAsync("number", passage));
-        Assert.Equal("4,000 people lost their jobs", page.Find(".quote").TextContent);
-        await page.Find("form").SubmitAsync();
+        await page.InvokeAsync(() => page.Instance.TakeStepAsync(Step("number", passage)));
 
         var claim = await newsroom.ReadAsync(session => session.Claims.FindAsync(article.Id, 1, Stop));
         Assert.Equal("4,000 people lost their jobs", Assert.Single(claim!.Anchors).Quote);
@@ -89,4 +87,6 @@ public sealed class WorkbenchPageTests
         Assert.Empty(page.FindAll("[data-act]"));
         Assert.DoesNotContain(page.FindAll(".card.open button"), button => button.TextContent.Contains("Edit", StringComparison.Ordinal));
     }
+
+    private static BrowserStep Step(string act, Passage passage, ClaimId? claim = null) => new(Guid.CreateVersion7(), act, passage, claim);
 }

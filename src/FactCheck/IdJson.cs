@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace FactCheck.Web.Api;
+namespace FactCheck;
 
 /// <summary>Writes every id type as the plain text of its GUID.</summary>
 public sealed class IdJson : JsonConverterFactory

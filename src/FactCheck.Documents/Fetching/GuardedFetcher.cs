@@ -1,0 +1,216 @@
+using System.Globalization;
+using System.IO.Compression;
+using System.Net;
+using System.Net.Sockets;
+using FactCheck.Sources;
+using Microsoft.Security.AntiSSRF;
+
+namespace FactCheck.Documents.Fetching;
+
+/// <summary>
+/// Fetches from the public web only: every address and every redirect is checked by name and, when it connects, by the
+/// number that the name leads to. It uses no proxy and sends no cookie and no credential.
+/// </summary>
+public sealed class GuardedFetcher : IDisposable
+{
+    private const string Field = "address";
+    private const string Private = "This address leads into a private network. Only pages of the public web are read; paste the text instead.";
+
+    // Plain http and https as everybody reads them; another port is a way to other programs.
+    private static readonly int[] Ports = [80, 443];
+
+    private readonly FetchLimits limits;
+    private readonly HttpClient guarded;
+    private readonly HttpClient trusted;
+
+    public GuardedFetcher(FetchLimits limits)
+    {
+        ArgumentNullException.ThrowIfNull(limits);
+        this.limits = limits;
+        guarded = Client(Guard(limits));
+        trusted = Client(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false, UseCookies = false, ConnectTimeout = limits.ConnectTime });
+    }
+
+    /// <summary>What the address serves, or a refusal in the reader's words.</summary>
+    /// <param name="typed">The address as typed; one without a scheme is taken as https.</param>
+    /// <param name="mediaTypes">The types that are taken, in lower case; what names no type is taken too.</param>
+    /// <param name="cancellation">Ends the fetching.</param>
+    public async Task<Outcome<Fetched>> FetchAsync(string? typed, IReadOnlyCollection<string> mediaTypes, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(mediaTypes);
+        if (Whole(typed) is not { } address)
+        {
+            return Refusal.Invalid(Field, "Give a whole address that begins with http:// or https://.");
+        }
+
+        using var time = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        time.CancelAfter(limits.Time);
+        try
+        {
+            return await FollowAsync(address, mediaTypes, time.Token);
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            return Refusal.Invalid(Field, string.Create(CultureInfo.InvariantCulture, $"The page took too long: it did not arrive within {limits.Time.TotalSeconds:0} seconds."));
+        }
+        catch (Exception wrong) when (wrong is HttpRequestException or IOException or SocketException or AntiSSRFException or InvalidDataException)
+        {
+            return Said(wrong);
+        }
+    }
+
+    /// <inheritdoc />
+    public void Dispose()
+    {
+        guarded.Dispose();
+        trusted.Dispose();
+    }
+
+    private async Task<Outcome<Fetched>> FollowAsync(Uri address, IReadOnlyCollection<string> mediaTypes, CancellationToken cancellation)
+    {
+        for (var left = limits.Redirects; ; left--)
+        {
+            if (Check(address) is { } refused)
+            {
+                return refused;
+            }
+
+            using var message = new HttpRequestMessage(HttpMethod.Get, address) { Version = HttpVersion.Version11 };
+            using var response = await (IsTrusted(address) ? trusted : guarded).SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellation);
+            if ((int)response.StatusCode is not (301 or 302 or 303 or 307 or 308))
+            {
+                return Refused(response, mediaTypes) is { } no ? no : await ReadAsync(address, response, cancellation);
+            }
+
+            if (response.Headers.Location is not { } location || !Uri.TryCreate(address, location, out var next))
+            {
+                return Refusal.Invalid(Field, "The page leads on to an address that cannot be read.");
+            }
+
+            if (left == 0)
+            {
+                return Refusal.Invalid(Field, string.Create(CultureInfo.InvariantCulture, $"The address leads on more than {limits.Redirects} times. Give the address where it ends."));
+            }
+
+            address = next;
+        }
+    }
+
+    private Refusal? Check(Uri address) => address switch
+    {
+        { Scheme: not ("http" or "https") } => Refusal.Invalid(Field, "Only addresses that begin with http:// or https:// are read."),
+        { UserInfo.Length: > 0 } => Refusal.Invalid(Field, "Leave the name and password out of the address."),
+        { AbsoluteUri.Length: > Addresses.MostAddress } => Refusal.Invalid(Field, "This address is too long to be one of a page."),
+        _ when IsTrusted(address) => null,
+        _ when !Ports.Contains(address.Port) => Refusal.Invalid(Field, string.Create(CultureInfo.InvariantCulture, $"Port {address.Port} is not one of the web’s: only 80 and 443 are read.")),
+        _ => null,
+    };
+
+    private Refusal? Refused(HttpResponseMessage response, IReadOnlyCollection<string> mediaTypes) => (int)response.StatusCode switch
+    {
+        404 or 410 => Refusal.Invalid(Field, "There is no page at this address."),
+        401 or 402 or 403 or 407 or 451 => Refusal.Invalid(Field, "This page needs a sign-in or is closed to programs. Open it yourself and paste its text."),
+        429 or >= 500 => Refusal.Invalid(Field, string.Create(CultureInfo.InvariantCulture, $"The site could not serve the page (it answered {(int)response.StatusCode}). Try again later, or paste the text.")),
+        not 200 => Refusal.Invalid(Field, string.Create(CultureInfo.InvariantCulture, $"The site did not serve a page (it answered {(int)response.StatusCode}).")),
+        _ when response.Content.Headers.ContentType?.MediaType?.ToLowerInvariant() is { } type && !mediaTypes.Contains(type) =>
+            Refusal.Invalid(Field, $"What this address serves is not a kind of page that is read here ({type})."),
+        _ when response.Content.Headers.ContentLength > limits.Bytes => TooLarge(),
+        _ => null,
+    };
+
+    private async Task<Outcome<Fetched>> ReadAsync(Uri address, HttpResponseMessage response, CancellationToken cancellation)
+    {
+        await using var sent = await response.Content.ReadAsStreamAsync(cancellation);
+        var encodings = response.Content.Headers.ContentEncoding.Select(name => name.ToLowerInvariant()).Where(name => name != "identity").ToList();
+        if (encodings.Count > 1)
+        {
+            return Refusal.Invalid(Field, "The site sends the page in a way that cannot be read.");
+        }
+
+        await using var plain = encodings switch
+        {
+            [] => sent,
+            ["gzip" or "x-gzip"] => new GZipStream(sent, CompressionMode.Decompress),
+            ["br"] => new BrotliStream(sent, CompressionMode.Decompress),
+            ["deflate"] => new ZLibStream(sent, CompressionMode.Decompress),
+            _ => null,
+        };
+        if (plain is null)
+        {
+            return Refusal.Invalid(Field, "The site sends the page in a way that cannot be read.");
+        }
+
+        var type = response.Content.Headers.ContentType;
+        return await Bounded.ReadAsync(plain, limits.Bytes, cancellation) is { } content
+            ? new Fetched(address, type?.MediaType?.ToLowerInvariant(), type?.CharSet, content)
+            : TooLarge();
+    }
+
+    private Refusal TooLarge() => new(
+        RefusalKind.Invalid,
+        Articles.IManuscriptReader.TooLarge,
+        string.Create(CultureInfo.InvariantCulture, $"What this address serves is larger than {limits.Bytes / (1024.0 * 1024):0.#} MB."),
+        Field);
+
+    private bool IsTrusted(Uri address) => limits.TrustedOrigins.Any(origin =>
+        Uri.Compare(origin, address, UriComponents.SchemeAndServer, UriFormat.UriEscaped, StringComparison.OrdinalIgnoreCase) == 0);
+
+    private static AntiSSRFHandler Guard(FetchLimits limits)
+    {
+        var policy = new AntiSSRFPolicy(PolicyConfigOptions.ExternalOnlyLatest) { AllowPlainTextHttp = true, AddXFFHeader = false };
+
+        // IPv4 addresses written as IPv6 ("::127.0.0.1") reach the same machines.
+        policy.AddDeniedAddresses(["::/96"]);
+        var handler = policy.GetHandler();
+        handler.AllowAutoRedirect = false;
+        handler.UseCookies = false;
+        handler.ConnectTimeout = limits.ConnectTime;
+        return handler;
+    }
+
+    private static HttpClient Client(HttpMessageHandler handler)
+    {
+        var client = new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan };
+        client.DefaultRequestHeaders.UserAgent.ParseAdd("FactCheck/1.0");
+        client.DefaultRequestHeaders.Accept.ParseAdd("text/html, application/xhtml+xml, text/plain;q=0.9, */*;q=0.5");
+        client.DefaultRequestHeaders.AcceptEncoding.ParseAdd("gzip, deflate, br");
+        return client;
+    }
+
+    private static Uri? Whole(string? typed)
+    {
+        var line = Typed.Line(typed);
+        if (line is null || line.Any(char.IsWhiteSpace))
+        {
+            return null;
+        }
+
+        var hasScheme = line.Contains("://", StringComparison.Ordinal) || line.IndexOf(':', StringComparison.Ordinal) is >= 0 and var colon && line.IndexOfAny(['.', '/', '[']) is var other && (other < 0 || colon < other);
+        return Uri.TryCreate(hasScheme ? line : "https://" + line, UriKind.Absolute, out var address) && address.Host.Length > 0 ? address : null;
+    }
+
+    private static Refusal Said(Exception wrong)
+    {
+        for (var inner = wrong; inner is not null; inner = inner.InnerException!)
+        {
+            switch (inner)
+            {
+                case AntiSSRFException:
+                    return Refusal.Invalid(Field, Private);
+                case SocketException { SocketErrorCode: SocketError.HostNotFound or SocketError.NoData or SocketError.TryAgain }:
+                case HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError }:
+                    return Refusal.Invalid(Field, "There is no site of this name. Look at the spelling.");
+                case HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError }:
+                    return Refusal.Invalid(Field, "The site’s certificate is not valid, so what it serves cannot be trusted.");
+                case TimeoutException:
+                    return Refusal.Invalid(Field, "The site took too long to answer.");
+                case InvalidDataException:
+                    return Refusal.Invalid(Field, "The site sends the page in a way that cannot be read.");
+                default:
+                    continue;
+            }
+        }
+
+        return Refusal.Invalid(Field, "The site could not be reached.");
+    }
+}

@@ -1,0 +1,42 @@
+using System.Xml;
+
+namespace FactCheck.Documents.Formats;
+
+/// <summary>Where a part's ids lead: web addresses, and the names of other parts.</summary>
+internal sealed class DocxParts
+{
+    private readonly Dictionary<string, string> addresses = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> byType = new(StringComparer.Ordinal);
+
+    /// <summary>Reads what is beside the part under "_rels".</summary>
+    public static DocxParts Of(Package package, string part)
+    {
+        var slash = part.LastIndexOf('/');
+        var folder = part[..(slash + 1)];
+        var read = new DocxParts();
+        using var xml = package.Part($"{folder}_rels/{part[(slash + 1)..]}.rels");
+        while (xml?.Read() == true)
+        {
+            if (xml.NodeType != XmlNodeType.Element || xml.GetAttribute("Target") is not { } target)
+            {
+                continue;
+            }
+
+            if (string.Equals(xml.GetAttribute("TargetMode"), "External", StringComparison.Ordinal))
+            {
+                read.addresses[xml.GetAttribute("Id") ?? ""] = target;
+            }
+            else if (xml.GetAttribute("Type") is { } type)
+            {
+                read.byType.TryAdd(type[(type.LastIndexOf('/') + 1)..], target.StartsWith('/') ? target[1..] : folder + target);
+            }
+        }
+
+        return read;
+    }
+
+    public string? Address(string? id) => id is not null ? addresses.GetValueOrDefault(id) : null;
+
+    /// <summary>The name of the part of this type, or an empty name, which no part has.</summary>
+    public string Name(string type) => byType.GetValueOrDefault(type, "");
+}

@@ -1,0 +1,4 @@
+namespace FactCheck.Claims;
+
+/// <summary>A claim, and the version of it that the person saw.</summary>
+public sealed record SeenClaim(ClaimId Id, int Version);

@@ -1,0 +1,49 @@
+using FactCheck.Claims;
+using FactCheck.Review;
+using FactCheck.Sources;
+using FactCheck.Verdicts;
+
+namespace FactCheck.Published;
+
+/// <summary>Everything gathered on one claim, unfiltered; another instance only where something on it may have changed.</summary>
+internal sealed record GatheredClaim
+{
+    public required Claim Claim { get; init; }
+
+    /// <summary>Its evidence, the withdrawn included, oldest first.</summary>
+    public required IReadOnlyList<Evidence> Evidence { get; init; }
+
+    /// <summary>Its verdicts, newest first.</summary>
+    public required IReadOnlyList<GatheredVerdict> Verdicts { get; init; }
+
+    /// <summary>Its queries, oldest first.</summary>
+    public required IReadOnlyList<Query> Queries { get; init; }
+
+    /// <summary>The current verdict with its answers, or nothing.</summary>
+    public GatheredVerdict? Current => Verdicts.FirstOrDefault(verdict => verdict.Verdict.State == VerdictState.Current);
+
+    /// <summary>Reads what there is on one claim.</summary>
+    public static async Task<GatheredClaim> OfAsync(ISession session, Claim claim, CancellationToken cancellation)
+    {
+        var verdicts = await session.Verdicts.OfClaimAsync(claim.Id, cancellation);
+        return Of(
+            claim,
+            await session.Sources.EvidenceOfClaimAsync(claim.Id, cancellation),
+            verdicts,
+            (verdicts.Count == 0 ? [] : await session.Review.OfClaimAsync(claim.Id, cancellation)).ToLookup(signOff => signOff.VerdictId),
+            await session.Review.QueriesOfClaimAsync(claim.Id, cancellation));
+    }
+
+    /// <summary>Puts together what was read of a claim.</summary>
+    public static GatheredClaim Of(
+        Claim claim, IEnumerable<Evidence> evidence, IEnumerable<Verdict> verdicts, ILookup<VerdictId, SignOff> signOffs, IEnumerable<Query> queries) => new()
+        {
+            Claim = claim,
+            Evidence = [.. evidence],
+            Verdicts = [.. verdicts.Select(verdict => new GatheredVerdict(verdict, [.. signOffs[verdict.Id]]))],
+            Queries = [.. queries],
+        };
+}
+
+/// <summary>A verdict with all answers to it, the void included, oldest first.</summary>
+internal sealed record GatheredVerdict(Verdict Verdict, IReadOnlyList<SignOff> SignOffs);

@@ -1,0 +1,44 @@
+using FactCheck.Articles;
+using FactCheck.Claims;
+using FactCheck.Live;
+using FactCheck.People;
+using FactCheck.Published;
+using FactCheck.Review;
+using FactCheck.Sources;
+using FactCheck.Verdicts;
+
+namespace FactCheck;
+
+/// <summary>A transaction that remembers what one step of splitting touches.</summary>
+internal sealed class StepSession(ISession session) : ISession
+{
+    private readonly TouchedClaims claims = new(session.Claims);
+
+    public TouchedClaims Touched => claims;
+
+    /// <summary>What goes from one claim to another with the step.</summary>
+    public List<Moved> Moved { get; } = [];
+
+    /// <summary>The claims that the step was meant for and that it leaves as they are.</summary>
+    public List<LeftOut> LeftOut { get; } = [];
+
+    public IPeopleStore People => session.People;
+
+    public IAccountStore Accounts => session.Accounts;
+
+    public IArticleStore Articles => session.Articles;
+
+    public IClaimStore Claims => claims;
+
+    public ISplitStepStore Steps => session.Steps;
+
+    public ISourceStore Sources => session.Sources;
+
+    public IVerdictStore Verdicts => session.Verdicts;
+
+    public IReviewStore Review => session.Review;
+
+    public IPublicationStore Publications => session.Publications;
+
+    public IChangeStore Changes => session.Changes;
+}

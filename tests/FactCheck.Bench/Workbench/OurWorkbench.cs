@@ -1,0 +1,116 @@
+using Microsoft.Playwright;
+
+namespace FactCheck.Bench.Workbench;
+
+/// <summary>The workbench as a person at the keyboard meets it.</summary>
+internal static class OurWorkbench
+{
+    private const int Openings = 7;
+    private const int WarmUps = 8;
+
+    /// <summary>Longer than the page waits before it places its toolbar: the selection has settled.</summary>
+    private const int Settled = 250;
+
+    /// <summary>From the navigation until the page answers to keys, painted; the median of several, the first left out.</summary>
+    public static async Task<double> OpenAsync(IBrowserContext person, BenchArticle article)
+    {
+        var times = new List<double>();
+        for (var i = 0; i <= Openings; i++)
+        {
+            var page = await person.NewPageAsync();
+            times.Add(await OpenAsync(page, article));
+            await page.GotoAsync("about:blank");
+            await page.CloseAsync();
+        }
+
+        return Shares.Median(times.Skip(1));
+    }
+
+    /// <summary>From each key press until the new claim's mark is painted, and the bytes of the circuit's socket meanwhile.</summary>
+    public static async Task<(List<double> Ms, List<double> Bytes)> MarkAsync(IBrowserContext person, BenchArticle article, int count)
+    {
+        var page = await person.NewPageAsync();
+        await OpenAsync(page, article);
+        long carried = 0;
+        var wire = await person.NewCDPSessionAsync(page);
+        wire.Event("Network.webSocketFrameSent").OnEvent += (_, frame) => Interlocked.Add(ref carried, LengthOf(frame));
+        wire.Event("Network.webSocketFrameReceived").OnEvent += (_, frame) => Interlocked.Add(ref carried, LengthOf(frame));
+        await wire.SendAsync("Network.enable");
+        var (times, bytes) = (new List<double>(), new List<double>());
+        foreach (var (start, end) in article.Text.Selections(count + WarmUps))
+        {
+            await SelectAsync(page, start, end);
+            await page.EvaluateAsync("() => bench.expectMark()");
+            Interlocked.Exchange(ref carried, 0);
+            await PressAsync(page);
+            times.Add(await page.EvaluateAsync<double>("() => bench.marked()"));
+            await page.WaitForTimeoutAsync(300);
+            bytes.Add(Interlocked.Read(ref carried));
+        }
+
+        await page.CloseAsync();
+        return (times[WarmUps..], bytes[WarmUps..]);
+    }
+
+    /// <summary>From each key press until the browser paints its own echo.</summary>
+    public static async Task<(List<double> EchoMs, List<double> MarkMs)> EchoAsync(IBrowserContext person, BenchArticle article, int count)
+    {
+        var page = await person.NewPageAsync();
+        await OpenAsync(page, article);
+        var (echoes, marks) = (new List<double>(), new List<double>());
+        foreach (var (start, end) in article.Text.Selections(count + 2))
+        {
+            await SelectAsync(page, start + 0, end);
+            await page.EvaluateAsync("() => { bench.expectEcho(); bench.expectMark(); }");
+            await page.Keyboard.PressAsync("c");
+            echoes.Add(await page.EvaluateAsync<double>("() => bench.echoed()"));
+            await ConfirmAsync(page);
+            marks.Add(await page.EvaluateAsync<double>("() => bench.marked()"));
+            await page.WaitForTimeoutAsync(600);
+        }
+
+        await page.CloseAsync();
+        return (echoes[2..], marks[2..]);
+    }
+
+    public static async Task<double> OpenAsync(IPage page, BenchArticle article)
+    {
+        await page.GotoAsync(article.Address, new() { WaitUntil = WaitUntilState.Commit });
+        return await page.EvaluateAsync<double>("() => bench.live()");
+    }
+
+    private static async Task SelectAsync(IPage page, int start, int end)
+    {
+        await page.EvaluateAsync("([start, end]) => bench.select(start, end)", new[] { start, end });
+        await page.WaitForTimeoutAsync(Settled);
+    }
+
+    private static async Task PressAsync(IPage page)
+    {
+        await page.Keyboard.PressAsync("c");
+        await ConfirmAsync(page);
+    }
+
+    // INTERIM
+    private static async Task ConfirmAsync(IPage page)
+    {
+        try
+        {
+            await page.Locator(".side form[aria-busy], .side section[aria-label='New claim'] form").WaitForAsync(new() { Timeout = 3_000 });
+            await page.Locator(".side section[aria-label='New claim'] textarea").First.FocusAsync();
+            await page.Keyboard.PressAsync("Control+Enter");
+        }
+        catch (TimeoutException)
+        {
+        }
+    }
+
+    private static long LengthOf(System.Text.Json.JsonElement? frame)
+    {
+        var response = frame!.Value.GetProperty("response");
+        var payload = response.GetProperty("payloadData").GetString()!;
+        return response.GetProperty("opcode").GetInt32() == 1
+            ? System.Text.Encoding.UTF8.GetByteCount(payload)
+            : (payload.Length / 4 * 3) - payload.AsSpan()[Math.Max(0, payload.Length - 2)..].Count('=');
+    }
+}
