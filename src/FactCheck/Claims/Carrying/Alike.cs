@@ -6,7 +6,6 @@ namespace FactCheck.Claims.Carrying;
 /// <param name="Exact">The same share of both, counting only words that are exactly the same.</param>
 /// <param name="Ordered">The share of both that stands in the same order.</param>
 /// <param name="Joined">The share of neighbouring words that are neighbours in both.</param>
-internal readonly record struct Alike(double OfBefore, double OfAfter, double Exact, double Ordered, double Joined, double Opening, double Closing, double Letters)
-{
-    public double Both => OfBefore + OfAfter == 0 ? 0 : 2 * OfBefore * OfAfter / (OfBefore + OfAfter);
-}
+/// <param name="Opening">How far their first words are the same; 1 from four words on.</param>
+/// <param name="Letters">The share of three letters in a row that stand in both, so that "safe" and "safety" are alike.</param>
+internal readonly record struct Alike(double OfBefore, double OfAfter, double Exact, double Ordered, double Joined, double Opening, double Letters);

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace FactCheck.Claims.Carrying;
 
 /// <summary>Compares sentences of two revisions word by word.</summary>
@@ -6,6 +8,8 @@ internal sealed class Likeness
     // Longer sentences than this are compared without regard to order, so that the time stays bounded.
     private const int MostOrdered = 40_000;
 
+    private const int MostLetters = 2_000;
+
     private readonly UnitedText before;
     private readonly UnitedText after;
     private readonly Keys keys;
@@ -13,6 +17,7 @@ internal sealed class Likeness
     private readonly int[] stemCounts;
     private readonly int[] keyCounts;
     private readonly Dictionary<(int, int), int> joined = [];
+    private readonly short[] letters = new short[4096];
     private double[] row = new double[64];
 
     public Likeness(UnitedText before, UnitedText after, Keys keys)
@@ -30,8 +35,10 @@ internal sealed class Likeness
     /// <summary>What a word weighs by its key.</summary>
     public double Weight(int key) => weights[keys.Stem(key)];
 
+    /// <summary>Whether two words begin alike, so that one may be a form of the other.</summary>
     public bool SameStem(int key, int other) => keys.Stem(key) == keys.Stem(other);
 
+    /// <summary>How much of an old and a new sentence is the same.</summary>
     public Alike Of(int oldUnit, int newUnit)
     {
         var a = before.Units[oldUnit];
@@ -39,7 +46,7 @@ internal sealed class Likeness
         if (a.Weight <= 0 || b.Weight <= 0)
         {
             var same = a.Hash == b.Hash ? 1 : 0;
-            return new Alike(same, same, same, same, same, same, same, same);
+            return new Alike(same, same, same, same, same, same, same);
         }
 
         var stems = 0.0;
@@ -66,7 +73,7 @@ internal sealed class Likeness
         Clear(before.Of(a));
         Clear(after.Of(b));
         var sum = a.Weight + b.Weight;
-        return new Alike(stems / a.Weight, stems / b.Weight, 2 * exact / sum, 2 * Ordered(a, b) / sum, Joined(a, b), Opening(a, b), Closing(a, b), Letters(a, b));
+        return new Alike(stems / a.Weight, stems / b.Weight, 2 * exact / sum, 2 * Ordered(a, b) / sum, Joined(a, b), Opening(a, b), Letters(a, b));
     }
 
     private void Clear(ReadOnlySpan<Piece> pieces)
@@ -134,24 +141,10 @@ internal sealed class Likeness
         return Math.Min(1, n / 4.0);
     }
 
-    private double Closing(Unit a, Unit b)
-    {
-        var x = before.Of(a);
-        var y = after.Of(b);
-        var n = 0;
-        while (n < x.Length && n < y.Length && x[^(n + 1)].Key == y[^(n + 1)].Key)
-        {
-            n++;
-        }
-
-        return Math.Min(1, Math.Max(0, n - 1) / 4.0);
-    }
-
-    // Three letters in a row, so that "safe" and "safety" are alike.
     private double Letters(Unit a, Unit b)
     {
-        var x = before.Text.AsSpan(a.Start, Math.Min(2000, a.End - a.Start));
-        var y = after.Text.AsSpan(b.Start, Math.Min(2000, b.End - b.Start));
+        var x = before.Text.AsSpan(a.Start, Math.Min(MostLetters, a.End - a.Start));
+        var y = after.Text.AsSpan(b.Start, Math.Min(MostLetters, b.End - b.Start));
         if (x.Length < 3 || y.Length < 3)
         {
             return 0;
@@ -172,10 +165,8 @@ internal sealed class Likeness
         return 2.0 * both / (x.Length + y.Length - 4);
     }
 
-    private readonly short[] letters = new short[4096];
-
     private static int Three(ReadOnlySpan<char> text, int at) =>
-        (int)(((uint)char.ToLowerInvariant(text[at]) * 0x9E3779B1u ^ (uint)char.ToLowerInvariant(text[at + 1]) * 0x85EBCA77u ^ (uint)char.ToLowerInvariant(text[at + 2]) * 0xC2B2AE3Du) >> 20);
+        (int)(((char.ToLowerInvariant(text[at]) * 0x9E3779B1u) ^ (char.ToLowerInvariant(text[at + 1]) * 0x85EBCA77u) ^ (char.ToLowerInvariant(text[at + 2]) * 0xC2B2AE3Du)) >> 20);
 
     private double Joined(Unit a, Unit b)
     {
@@ -187,7 +178,7 @@ internal sealed class Likeness
             if (piece.IsWord)
             {
                 var stem = keys.Stem(piece.Key);
-                System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(joined, (last, stem), out _)++;
+                CollectionsMarshal.GetValueRefOrAddDefault(joined, (last, stem), out _)++;
                 last = stem;
                 ofAfter++;
             }

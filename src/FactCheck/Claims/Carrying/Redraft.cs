@@ -5,45 +5,23 @@ namespace FactCheck.Claims.Carrying;
 /// <summary>Two revisions lined up once, so that every passage of the first can be carried into the second.</summary>
 public sealed class Redraft
 {
+    // So many words in a row that stand once in both texts are the same words wherever they went.
+    private const int FewestFarWords = 5;
+
     private readonly UnitedText before;
     private readonly UnitedText after;
-    private readonly Likeness likeness;
-    private readonly Pairs pairs;
-    private readonly Rewordings rewordings;
-    private readonly WordMap words;
-    private readonly int[] map;
-    private readonly UnitFate?[] fates;
-    private readonly bool isSame;
+    private readonly Fates fates;
+    private readonly Placing placing;
 
     private Redraft(string before, string after)
     {
-        isSame = string.Equals(before, after, StringComparison.Ordinal);
         var keys = new Keys();
         this.before = new UnitedText(before, keys);
         this.after = new UnitedText(after, keys);
-        likeness = new Likeness(this.before, this.after, keys);
-        pairs = new Pairs(this.before.Units.Length, this.after.Units.Length);
-        SameSentences.Pair(this.before, this.after, pairs);
-        Same = [.. pairs.Ahead];
-        rewordings = new Rewordings(this.before, this.after, keys, likeness, pairs);
-        rewordings.Find();
-        words = new WordMap(this.before, this.after, likeness);
-        map = new int[this.before.Pieces.Length];
-        Array.Fill(map, -1);
-        fates = new UnitFate?[this.before.Units.Length];
+        var likeness = new Likeness(this.before, this.after, keys);
+        fates = new Fates(this.before, this.after, keys, likeness);
+        placing = new Placing(this.before, this.after, likeness);
     }
-
-    internal int[] Same { get; }
-
-    public static Action<int, int, int, int, string>? Trace;
-
-    internal HashSet<int> InOrderOld() => [.. pairs.InOrder().Select(pair => pair.Old)];
-
-    internal Rewordings Rewordings => rewordings;
-
-    internal UnitedText Before => before;
-
-    internal UnitedText After => after;
 
     /// <summary>Lines up two texts; one alignment serves every passage.</summary>
     public static Redraft Between(string before, string after)
@@ -53,10 +31,17 @@ public sealed class Redraft
         return new Redraft(before, after);
     }
 
-    /// <summary>What became of the passage from <paramref name="start"/> to <paramref name="end"/>, half-open UTF-16 offsets in the text before.</summary>
+    /// <summary>
+    /// What became of the passage from <paramref name="start"/> to before <paramref name="end"/>, UTF-16 offsets in the text
+    /// before. A place in the text after never cuts a character.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The offsets lie outside the text before.</exception>
     public Carried Carry(int start, int end)
     {
-        if (isSame)
+        ArgumentOutOfRangeException.ThrowIfNegative(start);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(end, before.Text.Length);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(start, end);
+        if (string.Equals(before.Text, after.Text, StringComparison.Ordinal))
         {
             return new Carried(AnchorState.Attached, start, end, []);
         }
@@ -68,216 +53,151 @@ public sealed class Redraft
             last++;
         }
 
-        if (first >= last)
-        {
-            return Carried.Lost;
-        }
-
-        var unit = before.UnitOf(first);
-        var lastUnit = before.UnitOf(last - 1);
-        return unit == lastUnit ? CarryWithin(unit, start, end, first, last) : CarryAcross(unit, lastUnit, start, end, first, last);
+        return first < last ? Carry(new OldPassage(start, end, first, last)) : Carried.Lost;
     }
 
-    private UnitFate FateOf(int unit)
+    private Carried Carry(OldPassage old)
     {
-        if (fates[unit] is { } known)
-        {
-            return known;
-        }
-
-        var fate = Decide(unit);
-        fates[unit] = fate;
-        if (fate.First >= 0)
-        {
-            var old = before.Units[unit];
-            words.Fill(map, old.First, old.After, after.Units[fate.First].First, after.Units[fate.Last].After);
-        }
-
-        return fate;
+        var unit = before.UnitOf(old.First);
+        var lastUnit = before.UnitOf(old.Last - 1);
+        var carried = unit == lastUnit ? Within(old, unit) : Across(old, unit, lastUnit);
+        return carried.Fate is AnchorState.Lost or AnchorState.Ask && Far(old) is { } far ? far : carried;
     }
 
-    private UnitFate Decide(int unit)
+    private Carried Within(OldPassage old, int unit)
     {
-        if (Same[unit] >= 0)
+        var candidates = new List<Candidate>();
+        foreach (var fate in fates.Of(unit))
         {
-            return new UnitFate(Same[unit], Same[unit], 1);
-        }
-
-        var guesses = rewordings.For(unit);
-        if (guesses.Count == 0 || guesses[0].Sure < Confidence.Ask)
-        {
-            return new UnitFate(-1, -1, 0);
-        }
-
-        var best = guesses[0];
-        var (first, last) = Widen(best);
-        return new UnitFate(first, last, best.Sure);
-    }
-
-    // A sentence that was split stands in two that follow each other.
-    private (int First, int Last) Widen(Guess best)
-    {
-        var first = best.New;
-        var last = best.New;
-        foreach (var guess in rewordings.For(best.Old))
-        {
-            if ((guess.New == first - 1 || guess.New == last + 1)
-                && pairs.Back[guess.New] < 0
-                && guess.Alike.OfAfter > 0.5
-                && best.Alike.OfBefore < 0.8)
-            {
-                first = Math.Min(first, guess.New);
-                last = Math.Max(last, guess.New);
-            }
-        }
-
-        return (first, last);
-    }
-
-    private Carried CarryWithin(int unit, int start, int end, int first, int last)
-    {
-        var fate = FateOf(unit);
-        if (fate.First < 0 || Place(unit, fate, first, last) is not { } place)
-        {
-            return Carried.Lost;
-        }
-
-        var (from, until) = Bounds(start, end, first, last, place.First, place.Last);
-        if (Trace is not null && Same[unit] < 0)
-        {
-            var l = 0;
-            while (l < 4 && first - l - 1 >= before.Units[unit].First && map[first] >= 0 && map[first - l - 1] == map[first] - l - 1) l++;
-            var r = 0;
-            while (r < 4 && last + r < before.Units[unit].After && map[last - 1] >= 0 && map[last + r] == map[last - 1] + r + 1) r++;
-            var edge = (first == before.Units[unit].First ? "B" : "") + (last == before.Units[unit].After ? "E" : "");
-            Trace(start, end, from, until, $"{(place.IsWhole ? "whole" : place.IsKept ? "kept" : "part")} {Math.Floor(fate.Sure * 10) / 10:0.0} {(place.IsKept ? $"l{l} r{r}" : "")}");
-        }
-        return fate.Sure < (place.IsWhole ? Confidence.Enough : place.IsKept ? Confidence.EnoughKept : Confidence.EnoughPart)
-            ? new Carried(AnchorState.Ask, 0, 0, [new Candidate(from, until, fate.Sure, "")])
-            : Settle(start, end, from, until);
-    }
-
-    private Carried CarryAcross(int unit, int lastUnit, int start, int end, int first, int last)
-    {
-        int? from = null;
-        int? until = null;
-        var sure = 1.0;
-        for (var u = unit; u <= lastUnit; u++)
-        {
-            var fate = FateOf(u);
-            if (fate.First < 0)
+            if (placing.Of(unit, fate, old.First, old.Last) is not { } placed)
             {
                 continue;
             }
 
-            if (Place(u, fate, Math.Max(first, before.Units[u].First), Math.Min(last, before.Units[u].After)) is { } place)
+            var (from, until) = Bounds(old, placed.First, placed.Last);
+            if (candidates.Count == 0 && fate.Sure >= (placed.IsWhole ? Confidence.Enough : Confidence.EnoughWithin))
             {
-                if (until is not null && place.First > until + 60)
-                {
-                    continue;
-                }
+                return Settled(old, from, until);
+            }
 
-                from = Math.Min(from ?? int.MaxValue, place.First);
-                until = Math.Max(until ?? 0, place.Last);
-                sure = Math.Min(sure, fate.Sure);
+            candidates.Add(new Candidate(from, until, Math.Round(fate.Sure, 3), Why.Of(fate.Guess, placed.Kept / placed.Weight)));
+        }
+
+        return candidates.Count == 0 ? Carried.Lost : new Carried(AnchorState.Ask, 0, 0, candidates);
+    }
+
+    // A passage of several sentences stands where most of it stands together.
+    private Carried Across(OldPassage old, int unit, int lastUnit)
+    {
+        var parts = new List<(Placed Placed, UnitFate Fate)>();
+        var weight = 0.0;
+        for (var u = unit; u <= lastUnit; u++)
+        {
+            var (first, last) = (Math.Max(old.First, before.Units[u].First), Math.Min(old.Last, before.Units[u].After));
+            weight += before.Units[u].Weight * (last - first) / before.Units[u].Count;
+            foreach (var fate in fates.Of(u).Take(1))
+            {
+                if (placing.Of(u, fate, first, last) is { } placed)
+                {
+                    parts.Add((placed, fate));
+                }
             }
         }
 
-        if (from is null)
+        var cluster = Cluster(parts);
+        if (cluster.Count == 0)
         {
             return Carried.Lost;
         }
 
-        var (s, e) = Bounds(start, end, first, last, from.Value, until!.Value);
-        return sure < Confidence.Enough ? new Carried(AnchorState.Ask, 0, 0, [new Candidate(s, e, sure, "")]) : Settle(start, end, s, e);
+        var (from, until) = Bounds(old, cluster.Min(part => part.Placed.First), cluster.Max(part => part.Placed.Last));
+        var sure = cluster.Min(part => part.Fate.Sure);
+        var kept = cluster.Sum(part => part.Placed.Kept) / Math.Max(weight, cluster.Sum(part => part.Placed.Weight));
+        return sure >= Confidence.Enough && (kept >= 0.5 || cluster.Count == lastUnit - unit + 1)
+            ? Settled(old, from, until)
+            : new Carried(AnchorState.Ask, 0, 0, [new Candidate(from, until, Math.Round(sure * Math.Min(1, kept + 0.2), 3), Why.Of(cluster[0].Fate.Guess, kept))]);
     }
 
-    // The new pieces, first to last, in which the old ones stand.
-    private PlaceOfPieces? Place(int unit, UnitFate fate, int first, int last)
+    // The parts that stand next to each other, with at most one new sentence between them, and weigh most.
+    private static List<(Placed Placed, UnitFate Fate)> Cluster(List<(Placed Placed, UnitFate Fate)> parts)
     {
-        var old = before.Units[unit];
-        var newFirst = after.Units[fate.First].First;
-        var newLast = after.Units[fate.Last].After - 1;
-        var lowest = int.MaxValue;
-        var highest = -1;
-        var kept = 0.0;
-        var whole = 0.0;
-        for (var i = first; i < last; i++)
+        var best = new List<(Placed Placed, UnitFate Fate)>();
+        var run = new List<(Placed Placed, UnitFate Fate)>();
+        foreach (var part in parts.OrderBy(part => part.Fate.First).ThenBy(part => part.Fate.Last))
         {
-            var weight = before.Pieces[i].IsWord ? likeness.Weight(before.Pieces[i].Key) + 0.2 : 0.05;
-            whole += weight;
-            if (map[i] >= 0)
+            if (run.Count > 0 && part.Fate.First > run[^1].Fate.Last + 2)
             {
-                kept += weight;
-                lowest = Math.Min(lowest, map[i]);
-                highest = Math.Max(highest, map[i]);
+                run = [];
+            }
+
+            run.Add(part);
+            if (run.Sum(one => one.Placed.Kept) > best.Sum(one => one.Placed.Kept) || best.Count == 0)
+            {
+                best = [.. run];
             }
         }
 
-        var (firstWord, lastWord) = Words(before.Pieces, old.First, old.After - 1);
-        if (first <= firstWord && last > lastWord)
-        {
-            // A whole sentence stays one: what was added at its ends belongs to it.
-            var (newFirstWord, newLastWord) = Words(after.Pieces, newFirst, newLast);
-            return new PlaceOfPieces(
-                first == firstWord || map[first] < 0 ? (first == old.First && first < firstWord ? newFirst : newFirstWord) : Math.Min(map[first], newFirstWord),
-                last - 1 == lastWord || map[last - 1] < 0 ? (last == old.After && last - 1 > lastWord ? newLast : newLastWord) : Math.Max(map[last - 1], newLastWord),
-                true,
-                false);
-        }
-
-        if (highest < 0 || kept < whole * Confidence.LeastKept)
-        {
-            return null;
-        }
-
-        var isKept = kept >= whole - 0.11 && highest - lowest < last - first;
-
-        // What was replaced at an edge belongs to the passage where its neighbour outside kept its place.
-        if (map[first] < 0)
-        {
-            lowest = first > old.First ? (map[first - 1] >= 0 && map[first - 1] < lowest ? map[first - 1] + 1 : lowest) : newFirst;
-        }
-
-        if (map[last - 1] < 0)
-        {
-            highest = last < old.After ? (map[last] > highest ? map[last] - 1 : highest) : newLast;
-        }
-
-        return new PlaceOfPieces(lowest, highest, false, isKept);
+        return best;
     }
 
-    private static (int First, int Last) Words(Piece[] pieces, int first, int last)
+    // Words that were taken into quite another sentence.
+    private Carried? Far(OldPassage old)
     {
-        var (from, until) = (first, last);
-        while (from < last && !pieces[from].IsWord)
+        var words = 0;
+        for (var i = old.First; i < old.Last; i++)
         {
-            from++;
+            words += before.Pieces[i].IsWord ? 1 : 0;
         }
 
-        while (until > first && !pieces[until].IsWord)
-        {
-            until--;
-        }
-
-        return from > until ? (first, last) : (from, until);
+        var quote = before.Text[old.Start..old.End];
+        return words >= FewestFarWords && OnlyPlace(before.Text, quote) >= 0 && OnlyPlace(after.Text, quote) is >= 0 and var at
+            && Settled(old, at, at + quote.Length) is { Fate: AnchorState.Attached } carried
+            ? carried
+            : null;
     }
 
-    private readonly record struct PlaceOfPieces(int First, int Last, bool IsWhole, bool IsKept);
+    private static int OnlyPlace(string text, string quote) =>
+        text.IndexOf(quote, StringComparison.Ordinal) is >= 0 and var at && text.IndexOf(quote, at + 1, StringComparison.Ordinal) < 0 ? at : -1;
 
-    // Marks outside the old passage stay outside the new one, and a passage that cut a word cuts it again.
-    private (int Start, int End) Bounds(int start, int end, int first, int last, int newFirst, int newLast)
+    // A passage that began or ended inside a word does so again where that word is the same.
+    private (int Start, int End) Bounds(OldPassage old, int newFirst, int newLast)
     {
-        var (oldFirst, oldLast) = (before.Pieces[first], before.Pieces[last - 1]);
+        var (oldFirst, oldLast) = (before.Pieces[old.First], before.Pieces[old.Last - 1]);
         var (nowFirst, nowLast) = (after.Pieces[newFirst], after.Pieces[newLast]);
-        var from = nowFirst.Start + (start > oldFirst.Start && oldFirst.Key == nowFirst.Key && oldFirst.End - oldFirst.Start == nowFirst.End - nowFirst.Start ? start - oldFirst.Start : 0);
-        var until = nowLast.End - (end < oldLast.End && oldLast.Key == nowLast.Key && oldLast.End - oldLast.Start == nowLast.End - nowLast.Start ? oldLast.End - end : 0);
-        return (from, Math.Max(from, until));
+        var from = nowFirst.Start + (old.Start > oldFirst.Start && IsAlike(oldFirst, nowFirst) ? old.Start - oldFirst.Start : 0);
+        var until = nowLast.End - (old.End < oldLast.End && IsAlike(oldLast, nowLast) ? oldLast.End - old.End : 0);
+        return from < until ? (from, until) : (nowFirst.Start, nowLast.End);
     }
 
-    private Carried Settle(int start, int end, int from, int until)
+    private static bool IsAlike(Piece old, Piece now) => old.Key == now.Key && old.End - old.Start == now.End - now.Start;
+
+    private Carried Settled(OldPassage old, int from, int until)
     {
-        var same = before.Text.AsSpan(start, end - start).SequenceEqual(after.Text.AsSpan(from, until - from));
-        return new Carried(same ? AnchorState.Attached : AnchorState.Changed, from, until, []);
+        while (!Graphemes.IsBoundary(after.Text, from))
+        {
+            from--;
+        }
+
+        while (!Graphemes.IsBoundary(after.Text, until))
+        {
+            until++;
+        }
+
+        if (IsSame(old, from, until))
+        {
+            return new Carried(AnchorState.Attached, from, until, []);
+        }
+
+        // "5" that became "$5" or "5.5" shows the whole of it.
+        return new Carried(AnchorState.Changed, after.WordStart(from), after.WordEnd(until), []);
     }
+
+    // The same words, and the words at their ends run on beyond them as they did.
+    private bool IsSame(OldPassage old, int from, int until) =>
+        before.Text.AsSpan(old.Start..old.End).SequenceEqual(after.Text.AsSpan(from..until))
+        && before.Text.AsSpan(before.WordStart(old.Start)..old.Start).SequenceEqual(after.Text.AsSpan(after.WordStart(from)..from))
+        && before.Text.AsSpan(old.End..before.WordEnd(old.End)).SequenceEqual(after.Text.AsSpan(until..after.WordEnd(until)));
+
+    /// <summary>A passage of the old text: its offsets and its pieces, the last one not included.</summary>
+    private readonly record struct OldPassage(int Start, int End, int First, int Last);
 }

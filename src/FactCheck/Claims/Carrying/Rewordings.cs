@@ -13,8 +13,6 @@ internal sealed class Rewordings
     private readonly Likeness likeness;
     private readonly Pairs pairs;
     private readonly List<Guess>?[] guesses;
-    private readonly double[] bestForNew;
-    private readonly double[] secondForNew;
 
     public Rewordings(UnitedText before, UnitedText after, Keys keys, Likeness likeness, Pairs pairs)
     {
@@ -24,12 +22,12 @@ internal sealed class Rewordings
         this.likeness = likeness;
         this.pairs = pairs;
         guesses = new List<Guess>?[before.Units.Length];
-        bestForNew = new double[after.Units.Length];
-        secondForNew = new double[after.Units.Length];
     }
 
+    /// <summary>What an old sentence may have become, likeliest first.</summary>
     public IReadOnlyList<Guess> For(int old) => guesses[old] ?? (IReadOnlyList<Guess>)[];
 
+    /// <summary>Judges all sentences three times, because each one that is found again says more about its neighbours.</summary>
     public void Find()
     {
         Gather();
@@ -85,18 +83,6 @@ internal sealed class Rewordings
 
             touched.Clear();
             guesses[i] = best;
-            foreach (var guess in best)
-            {
-                if (guess.Content > bestForNew[guess.New])
-                {
-                    secondForNew[guess.New] = bestForNew[guess.New];
-                    bestForNew[guess.New] = guess.Content;
-                }
-                else
-                {
-                    secondForNew[guess.New] = Math.Max(secondForNew[guess.New], guess.Content);
-                }
-            }
         }
     }
 
@@ -128,60 +114,40 @@ internal sealed class Rewordings
         {
             foreach (var guess in list ?? [])
             {
-                guess.Sure = Confidence.Of(Signs(guess, list!, previous[guess.Old], next[guess.Old]));
+                var signs = SignsOf(guess, list!, previous[guess.Old], next[guess.Old]);
+                guess.Sure = Confidence.Of(signs);
+                guess.Lead = signs.Lead;
+                guess.KeepsOrder = signs.KeepsOrder;
+                guess.Between = signs is { Previous: 1, Next: 1 };
             }
 
             list?.Sort((one, other) => other.Sure != one.Sure ? other.Sure.CompareTo(one.Sure) : one.New.CompareTo(other.New));
         }
     }
 
-    public double[] SignsOf(Guess guess)
+    private Signs SignsOf(Guess guess, List<Guess> rivals, int previous, int next)
     {
-        var (previous, next) = Neighbours();
-        return Signs(guess, guesses[guess.Old]!, previous[guess.Old], next[guess.Old]);
-    }
-
-    private double[] Signs(Guess guess, List<Guess> rivals, int previous, int next)
-    {
-        var before = previous < 0 ? -1 : pairs.Ahead[previous];
-        var after = next >= pairs.Ahead.Length ? this.after.Units.Length : pairs.Ahead[next];
-        var other = 0.0;
-        foreach (var rival in rivals)
+        var first = previous < 0 ? -1 : pairs.Ahead[previous];
+        var last = next >= pairs.Ahead.Length ? after.Units.Length : pairs.Ahead[next];
+        var keepsOrder = first < guess.New && guess.New < last;
+        return new Signs
         {
-            other = rival.New == guess.New || (Math.Abs(rival.New - guess.New) == 1 && guess.Alike.OfBefore + rival.Alike.OfBefore < 1.1 && guess.Content > rival.Content) ? other : Math.Max(other, rival.Content);
-        }
-
-        var otherForNew = bestForNew[guess.New] > guess.Content ? bestForNew[guess.New] : secondForNew[guess.New];
-        var taken = pairs.Back[guess.New] >= 0 && pairs.Back[guess.New] != guess.Old;
-        return
-        [
-            1,
-            guess.Alike.OfBefore,
-            guess.Alike.OfAfter,
-            guess.Alike.Exact,
-            guess.Alike.Ordered,
-            guess.Alike.Joined,
-            before < guess.New ? 1.0 / (guess.New - before) : 0,
-            after > guess.New ? 1.0 / (after - guess.New) : 0,
-            before < guess.New && guess.New < after ? 1 : 0,
-            taken ? 1 : 0,
-            guess.Content - other,
-            guess.Content - otherForNew,
-            Math.Log(1 + this.before.Units[guess.Old].Count) / 4,
-            before < guess.New && guess.New < after ? 1.0 / (after - before - 1) : 0,
-            previous == guess.Old - 1 && before == guess.New - 1 ? 1 : 0,
-            next == guess.Old + 1 && after == guess.New + 1 ? 1 : 0,
-            before < guess.New && guess.New < after ? 1.0 / (1 + Math.Abs(guess.New - before - (guess.Old - previous))) : 0,
-            before < guess.New && guess.New < after ? 1.0 / (1 + Math.Abs(after - guess.New - (next - guess.Old))) : 0,
-            guess.Alike.Opening,
-            guess.Alike.Closing,
-            before < guess.New && guess.New < after ? 1.0 / (next - previous - 1) : 0,
-            guess.Alike.Letters,
-            guess.Content * guess.Content,
-            before < guess.New && guess.New < after ? guess.Content : 0,
-            before < guess.New && guess.New < after && after - before == next - previous ? 1 : 0,
-        ];
+            Alike = guess.Alike,
+            Content = guess.Content,
+            Lead = guess.Content - rivals.Where(rival => IsRival(guess, rival)).Select(rival => rival.Content).DefaultIfEmpty().Max(),
+            KeepsOrder = keepsOrder,
+            Previous = first < guess.New ? 1.0 / (guess.New - first) : 0,
+            Next = last > guess.New ? 1.0 / (last - guess.New) : 0,
+            StepsFromPrevious = keepsOrder ? 1.0 / (1 + Math.Abs(guess.New - first - (guess.Old - previous))) : 0,
+            StepsToNext = keepsOrder ? 1.0 / (1 + Math.Abs(last - guess.New - (next - guess.Old))) : 0,
+            SameGap = keepsOrder && last - first == next - previous,
+        };
     }
+
+    // The other half of a sentence that was split is no rival.
+    private static bool IsRival(Guess guess, Guess other) =>
+        other.New != guess.New
+        && !(Math.Abs(other.New - guess.New) == 1 && guess.Alike.OfBefore + other.Alike.OfBefore < 1.1 && guess.Content > other.Content);
 
     // What is its best guess and whose best guess it is joins the pairs, so that it counts as a neighbour.
     private void Accept(double least)

@@ -4,7 +4,7 @@ namespace FactCheck.Claims.Carrying;
 internal static class SameSentences
 {
     // A shorter sentence ("Yes.") is no sign by itself that something was moved.
-    private const int FewestMoved = 4;
+    private const int FewestMoved = 3;
 
     // Repeated sentences are lined up pair by pair only in gaps of up to this many combinations.
     private const int MostCombined = 250_000;
@@ -55,7 +55,7 @@ internal static class SameSentences
             pairs.Join(unique[index].Old, unique[index].New);
         }
 
-        foreach (var (old, now, _, _) in unique.Where(place => a[place.Old].Count > FewestMoved))
+        foreach (var (old, now, _, _) in unique.Where(place => a[place.Old].Count >= FewestMoved))
         {
             pairs.Join(old, now);
         }

@@ -26,6 +26,16 @@ internal sealed class UnitedText
     /// <summary>The sentence that a piece belongs to.</summary>
     public int UnitOf(int piece) => Search(Units.Length, i => Units[i].After > piece);
 
+    /// <summary>Where the word or number that runs on across an offset begins; a sentence is no part of the one before it.</summary>
+    public int WordStart(int offset) => IsStart(offset) ? offset : WholeWord.Start(Text, offset);
+
+    /// <summary>Where it ends.</summary>
+    public int WordEnd(int offset) => IsEnd(offset) ? offset : WholeWord.End(Text, offset);
+
+    private bool IsStart(int offset) => Search(Units.Length, i => Units[i].Start >= offset) is var at && at < Units.Length && Units[at].Start == offset;
+
+    private bool IsEnd(int offset) => Search(Units.Length, i => Units[i].End >= offset) is var at && at < Units.Length && Units[at].End == offset;
+
     /// <summary>Lets rare words weigh more than those that stand in many sentences.</summary>
     public void Weigh(double[] weights, Keys keys)
     {

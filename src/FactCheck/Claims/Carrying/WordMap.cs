@@ -10,17 +10,17 @@ internal sealed class WordMap(UnitedText before, UnitedText after, Likeness like
     private const double BesideBonus = 0.35;
     private const double MarkWeight = 0.05;
 
-    /// <summary>Fills, for the old pieces from <paramref name="first"/> to <paramref name="end"/>, the new piece of each, or -1.</summary>
-    public void Fill(int[] map, int first, int end, int newFirst, int newEnd)
+    /// <summary>Fills, for the old pieces from <paramref name="first"/> to before <paramref name="end"/>, the new piece of each; the map begins at piece <paramref name="origin"/>.</summary>
+    public void Fill(int[] map, int origin, int first, int end, int newFirst, int newEnd)
     {
         while (first < end && newFirst < newEnd && Same(first, newFirst))
         {
-            map[first++] = newFirst++;
+            map[first++ - origin] = newFirst++;
         }
 
         while (first < end && newFirst < newEnd && Same(end - 1, newEnd - 1))
         {
-            map[--end] = --newEnd;
+            map[--end - origin] = --newEnd;
         }
 
         if (first >= end || newFirst >= newEnd)
@@ -30,11 +30,11 @@ internal sealed class WordMap(UnitedText before, UnitedText after, Likeness like
 
         if ((long)(end - first) * (newEnd - newFirst) <= MostCombined)
         {
-            Line(map, first, end, newFirst, newEnd);
+            Line(map, origin, first, end, newFirst, newEnd);
         }
         else
         {
-            Divide(map, first, end, newFirst, newEnd);
+            Divide(map, origin, first, end, newFirst, newEnd);
         }
     }
 
@@ -48,7 +48,7 @@ internal sealed class WordMap(UnitedText before, UnitedText after, Likeness like
         : char.IsDigit(before.Text[old.Start]) && char.IsDigit(after.Text[now.Start]) ? 0.3
         : 0;
 
-    private void Divide(int[] map, int first, int end, int newFirst, int newEnd)
+    private void Divide(int[] map, int origin, int first, int end, int newFirst, int newEnd)
     {
         var places = new Dictionary<int, (int Old, int New, int OldCount, int NewCount)>();
         for (var i = first; i < end; i++)
@@ -70,24 +70,24 @@ internal sealed class WordMap(UnitedText before, UnitedText after, Likeness like
         foreach (var index in Rising.Of([.. unique.Select(place => place.New)]))
         {
             var (nextOld, nextNew, _, _) = unique[index];
-            map[nextOld] = nextNew;
-            Fill(map, old, nextOld, now, nextNew);
+            map[nextOld - origin] = nextNew;
+            Fill(map, origin, old, nextOld, now, nextNew);
             (old, now) = (nextOld + 1, nextNew + 1);
         }
 
         if (old > first)
         {
-            Fill(map, old, end, now, newEnd);
+            Fill(map, origin, old, end, now, newEnd);
         }
     }
 
     // The heaviest way to line them up; what stays together counts more than scattered words.
-    private void Line(int[] map, int first, int end, int newFirst, int newEnd)
+    private void Line(int[] map, int origin, int first, int end, int newFirst, int newEnd)
     {
         var rows = end - first;
         var columns = newEnd - newFirst;
         var best = new double[(rows + 1) * (columns + 1)];
-        var joined = new double[(rows + 1) * (columns + 1)];
+        var joined = new double[best.Length];
         for (var i = rows - 1; i >= 0; i--)
         {
             var piece = before.Pieces[first + i];
@@ -121,7 +121,7 @@ internal sealed class WordMap(UnitedText before, UnitedText after, Likeness like
             if (stay || (joined[at] >= best[at] && !double.IsNegativeInfinity(joined[at])))
             {
                 var diagonal = at + columns + 2;
-                map[first + i] = newFirst + j;
+                map[first + i - origin] = newFirst + j;
                 stay = joined[diagonal] + BesideBonus > best[diagonal];
                 i++;
                 j++;
