@@ -21,7 +21,7 @@ internal sealed class AnchorCarrier(ISession session, Revision before, Revision 
     /// <summary>The anchor in the new revision.</summary>
     public async Task<TextAnchor> CarryAsync(TextAnchor anchor, CancellationToken cancellation)
     {
-        var stood = anchor.Stands ? new StoodAt(anchor.RevisionId, anchor.Start, anchor.End) : anchor.Stood;
+        var stood = LastPlace(anchor);
         var carried = stood is not null && await RedraftAsync(stood.RevisionId, cancellation) is { } redraft
             ? redraft.Carry(stood.Start, stood.End)
             : Carried.Lost;
@@ -36,6 +36,12 @@ internal sealed class AnchorCarrier(ISession session, Revision before, Revision 
             _ => Gone(anchor, AnchorState.Lost, stood, []),
         };
     }
+
+    /// <summary>The tombstone of an anchor in the new revision.</summary>
+    public TextAnchor Lose(TextAnchor anchor) =>
+        Gone(anchor, AnchorState.Lost, LastPlace(anchor), []);
+
+    private static StoodAt? LastPlace(TextAnchor anchor) => anchor.Stands ? new StoodAt(anchor.RevisionId, anchor.Start, anchor.End) : anchor.Stood;
 
     private static Candidate Returned(Carried carried) =>
         new(carried.Start, carried.End, Confidence.Enough, "It was lost, and words like it stand here again.");

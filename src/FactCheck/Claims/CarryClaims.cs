@@ -25,7 +25,9 @@ public sealed class CarryClaims(TimeProvider clock) : IFollowsRevision
             var anchors = new List<TextAnchor>(claim.Anchors.Count);
             foreach (var anchor in claim.Anchors)
             {
-                anchors.Add(await carrier.CarryAsync(anchor, cancellation));
+                var carried = await carrier.CarryAsync(anchor, cancellation);
+                // A suggestion makes place for what the new words suggest.
+                anchors.Add(claim.Status == ClaimStatus.Suggested && carried.State != AnchorState.Attached ? carrier.Lose(anchor) : carried);
             }
 
             await session.Claims.SetAnchorsAsync(claim.Id, after.Id, anchors, cancellation);

@@ -166,12 +166,11 @@ public sealed class Redraft
         var (nowFirst, nowLast) = (after.Pieces[newFirst], after.Pieces[newLast]);
         var from = nowFirst.Start + (old.Start > oldFirst.Start && IsAlike(oldFirst, nowFirst) ? old.Start - oldFirst.Start : 0);
         var until = nowLast.End - (old.End < oldLast.End && IsAlike(oldLast, nowLast) ? oldLast.End - old.End : 0);
-        return from < until ? (from, until) : (nowFirst.Start, nowLast.End);
+        return from < until ? Snapped(from, until) : Snapped(nowFirst.Start, nowLast.End);
     }
 
-    private static bool IsAlike(Piece old, Piece now) => old.Key == now.Key && old.End - old.Start == now.End - now.Start;
-
-    private Carried Settled(OldPassage old, int from, int until)
+    // Out of the middle of what a reader sees as one character.
+    private (int Start, int End) Snapped(int from, int until)
     {
         while (!Graphemes.IsBoundary(after.Text, from))
         {
@@ -183,13 +182,21 @@ public sealed class Redraft
             until++;
         }
 
+        return (from, until);
+    }
+
+    private static bool IsAlike(Piece old, Piece now) => old.Key == now.Key && old.End - old.Start == now.End - now.Start;
+
+    private Carried Settled(OldPassage old, int from, int until)
+    {
         if (IsSame(old, from, until))
         {
             return new Carried(AnchorState.Attached, from, until, []);
         }
 
         // "5" that became "$5" or "5.5" shows the whole of it.
-        return new Carried(AnchorState.Changed, after.WordStart(from), after.WordEnd(until), []);
+        (from, until) = Snapped(after.WordStart(from), after.WordEnd(until));
+        return new Carried(AnchorState.Changed, from, until, []);
     }
 
     // The same words, and the words at their ends run on beyond them as they did.
