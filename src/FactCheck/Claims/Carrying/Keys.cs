@@ -10,15 +10,15 @@ internal sealed class Keys
     private const int StemLength = 5;
 
     private readonly Dictionary<string, int> known = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> knownSpans;
+    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> knownBySlice;
     private readonly Dictionary<string, int> stems = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> stemSpans;
+    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> stemsBySlice;
     private readonly List<int> stemOfKey = [];
 
     public Keys()
     {
-        knownSpans = known.GetAlternateLookup<ReadOnlySpan<char>>();
-        stemSpans = stems.GetAlternateLookup<ReadOnlySpan<char>>();
+        knownBySlice = known.GetAlternateLookup<ReadOnlySpan<char>>();
+        stemsBySlice = stems.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     public int Count => stemOfKey.Count;
@@ -52,18 +52,18 @@ internal sealed class Keys
 
     private int Take(ReadOnlySpan<char> folded)
     {
-        if (knownSpans.TryGetValue(folded, out var key))
+        if (knownBySlice.TryGetValue(folded, out var key))
         {
             return key;
         }
 
         key = known.Count;
-        knownSpans[folded] = key;
+        knownBySlice[folded] = key;
         var stem = folded.Length > StemLength && char.IsLetter(folded[0]) ? folded[..StemLength] : folded;
-        if (!stemSpans.TryGetValue(stem, out var stemKey))
+        if (!stemsBySlice.TryGetValue(stem, out var stemKey))
         {
             stemKey = stems.Count;
-            stemSpans[stem] = stemKey;
+            stemsBySlice[stem] = stemKey;
         }
 
         stemOfKey.Add(stemKey);
