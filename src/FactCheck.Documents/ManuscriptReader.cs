@@ -47,11 +47,17 @@ public sealed class ManuscriptReader : IManuscriptReader, IDisposable
         }
 
         return DoAsync(
-            stop => (string.IsNullOrWhiteSpace(pasted.Html) ? PlainText.Read(pasted.Text ?? "", limits, stop) : WebPage.ReadWhole(pasted.Html, limits, stop)) with { IsPart = pasted.IsPart },
+            stop => Read(pasted, stop) with { IsPart = pasted.IsPart },
             "text",
             null,
             cancellation);
     }
+
+    // Markup may hold only a picture where the plain text beside it holds words.
+    private Draft Read(Intake.Pasted pasted, CancellationToken stop) =>
+        !string.IsNullOrWhiteSpace(pasted.Html) && WebPage.ReadWhole(pasted.Html, limits, stop) is { } draft && (draft.Blocks.Count > 0 || string.IsNullOrWhiteSpace(pasted.Text))
+            ? draft
+            : PlainText.Read(pasted.Text ?? "", limits, stop);
 
     private async Task<Outcome<Manuscript>> ReadAsync(Intake.OpenedFile file, CancellationToken cancellation)
     {

@@ -31,6 +31,39 @@ public sealed class AccessJourney(Chromium chromium, SampleHost host) : Journey(
     }
 
     [Fact]
+    public async Task The_editor_has_no_axe_violation_in_any_state()
+    {
+        var page = await SignInAsync(host, SampleHost.Mireille);
+        await page.GoAsync("/articles/new");
+        await page.WriteAsync("A heading\n\nSome words that lead somewhere.");
+        await page.Keyboard.PressAsync("Control+Shift+9");
+        await page.Keyboard.PressAsync("Control+k");
+        await CheckAsync(page, "editor, an address", ".manuscript");
+        await page.Keyboard.PressAsync("Escape");
+        await page.Keyboard.PressAsync("Control+a");
+        await page.Keyboard.PressAsync("Control+k");
+        await page.Keyboard.TypeAsync("nowhere:");
+        await page.Keyboard.PressAsync("Enter");
+        await CheckAsync(page, "editor, a wrong address", ".manuscript");
+        await page.Keyboard.TypeAsync("https://example.org/");
+        await page.Keyboard.PressAsync("Control+a");
+        await page.Keyboard.TypeAsync("https://example.org/");
+        await page.Keyboard.PressAsync("Enter");
+        await page.Locator("[data-part=file]").SetInputFilesAsync(new FilePayload { Name = "memo.md", MimeType = "text/markdown", Buffer = "# Ships\n\n![x](x.png)\n\n## Counted\n\nFour thousand ships.\n\n> All of them."u8.ToArray() });
+        await page.Button("Replace the text").WaitForAsync();
+        await CheckAsync(page, "editor, a file that waits", ".manuscript");
+        await page.Field("Headline").FillAsync("Mine");
+        await page.Button("Replace the text").ClickAsync();
+        await page.Button("use “Ships”").WaitForAsync();
+        await CheckAsync(page, "editor, what a file brought");
+        await page.Button("Create article").ClickAsync();
+        await page.GetByText("Name the author, as the byline will.").WaitForAsync();
+        await CheckAsync(page, "editor, refused");
+        await FitsAsync(page, "editor, refused");
+        Assert.True(found.Count == 0, string.Join('\n', found));
+    }
+
+    [Fact]
     public async Task The_workbench_has_no_axe_violation_in_any_state()
     {
         var page = await SignInAsync(host, SampleHost.Mireille);
@@ -190,9 +223,9 @@ public sealed class AccessJourney(Chromium chromium, SampleHost host) : Journey(
     [
         ("desk", "/desk", ".deskgrid"),
         ("articles", "/articles", ".mud-table, table"),
-        ("new article", "/articles/new", "#draft:enabled"),
+        ("new article", "/articles/new", ".paper[contenteditable=true]"),
         ("workbench", $"/articles/{host.Konna.Id}", ".bench[data-live]"),
-        ("new revision", $"/articles/{host.Konna.Id}/revisions/new", "#draft:enabled"),
+        ("new revision", $"/articles/{host.Konna.Id}/revisions/new", ".paper[contenteditable=true]"),
         ("edit article", $"/articles/{host.Konna.Id}/edit", "main form"),
         ("history", $"/articles/{host.Konna.Id}/history", ".rows.log"),
         ("publish, blocked", $"/articles/{host.Konna.Id}/publish", ".blocked-list"),

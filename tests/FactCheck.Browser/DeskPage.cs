@@ -37,6 +37,16 @@ internal static class DeskPage
     public static Task ArriveAsync(this IPage page, string path) =>
         Assertions.Expect(page).ToHaveURLAsync(new Regex(Regex.Escape(path) + "([?#].*)?$", RegexOptions.None, TimeSpan.FromSeconds(1)));
 
+    /// <summary>The draft's editor, once it takes typing.</summary>
+    public static async Task<ILocator> PaperAsync(this IPage page)
+    {
+        await page.Locator(".paper[contenteditable=true]").WaitForAsync();
+        return page.GetByLabel("Text", new() { Exact = true });
+    }
+
+    /// <summary>Writes this text into the draft's editor, in the place of what is there.</summary>
+    public static async Task WriteAsync(this IPage page, string text) => await (await page.PaperAsync()).FillAsync(text);
+
     /// <summary>Waits until the circuit stands.</summary>
     public static Task IsReadyAsync(this IPage page) =>
         page.Locator(".shell[data-live]").WaitForAsync(new() { State = WaitForSelectorState.Attached });
@@ -44,6 +54,14 @@ internal static class DeskPage
     /// <summary>Waits until the workbench listens to mouse and keys.</summary>
     public static Task IsWorkbenchReadyAsync(this IPage page) =>
         page.Locator(".bench[data-live]").WaitForAsync(new() { State = WaitForSelectorState.Attached });
+
+    /// <summary>Opens the sentence list by keys.</summary>
+    public static async Task ListSentencesAsync(this IPage page)
+    {
+        await page.Keyboard.PressAsync("s");
+        await Assertions.Expect(page.GetByRole(AriaRole.Toolbar, new() { Name = "Splitting" })).ToBeVisibleAsync();
+        await page.Keyboard.PressAsync("l");
+    }
 
     /// <summary>Makes a claim of what is selected and gives it a wording, by keys.</summary>
     public static async Task MakeClaimAsync(this IPage page, int number, string wording)

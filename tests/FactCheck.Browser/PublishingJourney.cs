@@ -71,7 +71,7 @@ public sealed class PublishingJourney(Chromium chromium, SampleHost host) : Jour
         await page.Field("Headline").FillAsync(Headline);
         await page.GetByLabel("Author", new() { Exact = true }).FillAsync(SampleHost.Idrissa);
         await page.GetByLabel("one sign-off").CheckAsync();
-        await page.GetByLabel("Text", new() { Exact = true }).FillAsync(Draft);
+        await page.WriteAsync(Draft);
         await page.Button("Create article").ClickAsync();
         await page.IsWorkbenchReadyAsync();
         await Expect(page.GetByText("of 84 words covered")).ToBeVisibleAsync();
@@ -91,8 +91,7 @@ public sealed class PublishingJourney(Chromium chromium, SampleHost host) : Jour
         await page.Button("Close the claim").ClickAsync();
 
         // With the keyboard alone, from here on.
-        await page.Keyboard.PressAsync("s");
-        await page.Keyboard.PressAsync("l");
+        await page.ListSentencesAsync();
         var rows = page.GetByRole(AriaRole.List, new() { Name = "Sentences" }).GetByRole(AriaRole.Listitem);
         await Expect(rows).ToHaveCountAsync(8);
         await Expect(rows.Nth(0).Locator(".cover")).ToHaveTextAsync("in a claim");

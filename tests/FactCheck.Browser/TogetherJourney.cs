@@ -42,8 +42,7 @@ public sealed class TogetherJourney(Chromium chromium, SampleHost host) : Journe
                 """);
         }
 
-        await awa.Keyboard.PressAsync("s");
-        await awa.Keyboard.PressAsync("l");
+        await awa.ListSentencesAsync();
         var rows = awa.GetByRole(AriaRole.List, new() { Name = "Sentences" }).GetByRole(AriaRole.Listitem);
         await Expect(rows.Nth(1)).ToBeFocusedAsync();
         for (var round = 1; round <= Rounds; round++)
@@ -146,9 +145,9 @@ public sealed class TogetherJourney(Chromium chromium, SampleHost host) : Journe
         var idrissa = await SignInAsync(host, SampleHost.Idrissa);
         await idrissa.OpenAsync(article);
         await idrissa.Link("New revision").ClickAsync();
-        await Expect(idrissa.GetByLabel("Text", new() { Exact = true })).ToHaveValueAsync(First);
+        await Expect(idrissa.GetByLabel("Text", new() { Exact = true })).ToHaveTextAsync(First);
         await idrissa.IsReadyAsync();
-        await idrissa.GetByLabel("Text", new() { Exact = true }).FillAsync(First.Replace("400 beds", "420 beds", StringComparison.Ordinal));
+        await idrissa.WriteAsync(First.Replace("400 beds", "420 beds", StringComparison.Ordinal));
         await idrissa.GetByLabel("Note").FillAsync("The beds were counted again");
         await idrissa.Button("Save as revision 2").ClickAsync();
         await Expect(idrissa.GetByText("1 claim carried with its words, 1 to re-check.")).ToBeVisibleAsync();

@@ -53,7 +53,7 @@ public sealed class GuardedFetcher : IDisposable
         {
             return Refusal.Invalid(Field, string.Create(CultureInfo.InvariantCulture, $"The page took too long: it did not arrive within {limits.Time.TotalSeconds:0} seconds."));
         }
-        catch (Exception wrong) when (wrong is HttpRequestException or IOException or SocketException or AntiSSRFException or InvalidDataException)
+        catch (Exception wrong) when (wrong is HttpRequestException or IOException or SocketException or AntiSSRFException or InvalidDataException or ArgumentException)
         {
             return Said(wrong);
         }
@@ -102,6 +102,7 @@ public sealed class GuardedFetcher : IDisposable
         { UserInfo.Length: > 0 } => Refusal.Invalid(Field, "Leave the name and password out of the address."),
         { AbsoluteUri.Length: > Addresses.MostAddress } => Refusal.Invalid(Field, "This address is too long to be one of a page."),
         _ when IsTrusted(address) => null,
+        _ when IPAddress.TryParse(address.IdnHost, out var number) && (number.Equals(IPAddress.Any) || number.Equals(IPAddress.IPv6Any)) => Refusal.Invalid(Field, Private),
         _ when !Ports.Contains(address.Port) => Refusal.Invalid(Field, string.Create(CultureInfo.InvariantCulture, $"Port {address.Port} is not one of the web’s: only 80 and 443 are read.")),
         _ => null,
     };
@@ -198,7 +199,7 @@ public sealed class GuardedFetcher : IDisposable
                 case AntiSSRFException:
                     return Refusal.Invalid(Field, Private);
                 case SocketException { SocketErrorCode: SocketError.HostNotFound or SocketError.NoData or SocketError.TryAgain }:
-                case HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError }:
+                case HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError } or ArgumentException:
                     return Refusal.Invalid(Field, "There is no site of this name. Look at the spelling.");
                 case HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError }:
                     return Refusal.Invalid(Field, "The site’s certificate is not valid, so what it serves cannot be trusted.");

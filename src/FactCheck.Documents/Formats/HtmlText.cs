@@ -52,6 +52,8 @@ internal sealed class HtmlText(ManuscriptBuilder builder, Uri? address)
     /// <summary>Parses markup without running or loading anything of it.</summary>
     public static IHtmlDocument Parse(string html)
     {
+        HtmlDepth.Check(html);
+
         // No scripting is configured, so that noscript holds what a reader without scripts sees.
         var parser = new HtmlParser(new HtmlParserOptions { IsScripting = false }, BrowsingContext.New(Configuration.Default));
         return parser.ParseDocument(html);

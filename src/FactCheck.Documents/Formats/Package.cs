@@ -8,7 +8,7 @@ namespace FactCheck.Documents.Formats;
 internal sealed class Package : IDisposable
 {
     private const int MostEntries = 10_000;
-    private const string OpenDocument = "application/vnd.oasis.opendocument.";
+    private const string Odf = "application/vnd.oasis.opendocument.";
 
     private readonly ZipArchive archive;
     private readonly ReadingLimits limits;
@@ -98,7 +98,7 @@ internal sealed class Package : IDisposable
 
     private (PackageKind Kind, string Main, string Refusal) Known(string type)
     {
-        if (type is OpenDocument + "text" or OpenDocument + "text-template" or OpenDocument + "text-master")
+        if (type is Odf + "text" or Odf + "text-template" or Odf + "text-master")
         {
             return Text("META-INF/manifest.xml")?.Contains("encryption-data", StringComparison.Ordinal) == true
                 ? throw new UnreadableException("file", "This file is protected by a password. Open it, take the password off, and save it.")

@@ -15,7 +15,7 @@ internal static class PageProperties
         var described = page.QuerySelectorAll("script[type='application/ld+json']").Take(MostScripts).Select(script => OfJson(script.TextContent)).FirstOrDefault(found => found is not null);
         return new Properties
         {
-            Headline = described?.Headline ?? Meta(page, "og:title", "twitter:title", "dc.title"),
+            Headline = described?.Headline ?? WithoutSite(Meta(page, "og:title", "twitter:title", "dc.title"), Meta(page, "og:site_name")),
             Title = page.QuerySelector("head > title")?.TextContent,
             AuthorName = described?.AuthorName ?? Meta(page, "author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "byl"),
             PublishedOn = described?.PublishedOn ?? Day(Meta(page, "article:published_time", "datePublished", "date", "pubdate", "parsely-pub-date", "dc.date", "dcterms.created"))
@@ -26,6 +26,11 @@ internal static class PageProperties
     /// <summary>The day of an ISO date or time, where it was written.</summary>
     public static DateOnly? Day(string? moment) =>
         moment is { Length: >= 10 } && DateOnly.TryParseExact(moment.AsSpan(0, 10), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+
+    private static string? WithoutSite(string? title, string? site) =>
+        title is not null && site is not null && title.EndsWith(site, StringComparison.OrdinalIgnoreCase) && title[..^site.Length].TrimEnd() is { Length: > 2 } rest && rest[^1] is '|' or '-' or '–' or '—' or '·' or ':'
+            ? rest[..^1].TrimEnd()
+            : title;
 
     private static string? Meta(IHtmlDocument page, params ReadOnlySpan<string> names)
     {

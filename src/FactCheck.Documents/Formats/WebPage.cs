@@ -33,13 +33,13 @@ internal static class WebPage
         }
 
         var properties = PageProperties.Of(page);
-        if (Article(html, address, cancellation) is { } content)
+        if (Find(html, address, cancellation) is { } article)
         {
-            using var article = HtmlText.Parse(content);
+            using var content = HtmlText.Parse(article.Content);
             var builder = new ManuscriptBuilder(limits.TextLength, cancellation);
-            new HtmlText(builder, address).Write(article.Body!);
+            new HtmlText(builder, address).Write(content.Body!);
             builder.Missed.Add(OnlyArticle, OnlyArticle, null);
-            return new Draft(builder.Blocks, properties, builder.Missed);
+            return new Draft(builder.Blocks, Filled(properties, page, article), builder.Missed);
         }
 
         return page.QuerySelector("input[type=password]") is not null && address is not null
@@ -54,11 +54,19 @@ internal static class WebPage
         return new Draft(builder.Blocks, PageProperties.Of(page), builder.Missed);
     }
 
-    private static string? Article(string html, Uri? address, CancellationToken cancellation)
+    // Headline, byline and date that it took out of the text would otherwise be nowhere.
+    private static Properties Filled(Properties properties, IHtmlDocument page, Article article) => properties with
+    {
+        Headline = properties.Headline ?? (page.QuerySelectorAll("h1") is { Length: 1 } heads ? Typed.Line(heads[0].TextContent) : null) ?? Typed.Line(article.Title),
+        AuthorName = properties.AuthorName ?? Typed.Line(article.Byline) ?? Typed.Line(article.Author),
+        PublishedOn = properties.PublishedOn ?? (article.PublicationDate is { } moment ? DateOnly.FromDateTime(moment) : null),
+    };
+
+    private static Article? Find(string html, Uri? address, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
         using var reader = new Reader((address ?? new Uri("https://page.invalid/")).AbsoluteUri, html) { MaxElemsToParse = MostElements };
         var article = reader.GetArticle();
-        return article is { IsReadable: true, Content: { } content, Length: > LeastArticle } ? content : null;
+        return article is { IsReadable: true, Content: not null, Length: > LeastArticle } ? article : null;
     }
 }

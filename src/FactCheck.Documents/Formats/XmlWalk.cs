@@ -28,7 +28,7 @@ internal abstract class XmlWalk
                     if (!Enter(xml))
                     {
                         // Skipping leaves the reader behind the element already.
-                        Skip(xml);
+                        Pass(xml);
                         continue;
                     }
 
@@ -81,7 +81,7 @@ internal abstract class XmlWalk
         return value;
     }
 
-    private static void Skip(XmlReader xml)
+    private static void Pass(XmlReader xml)
     {
         xml.MoveToElement();
         xml.Skip();

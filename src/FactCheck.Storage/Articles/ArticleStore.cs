@@ -81,7 +81,7 @@ internal sealed class ArticleStore(Sql sql) : IArticleStore
                 revision.ArticleId,
                 revision.Number,
                 revision.Text,
-                Formatting = new FormattingJson(revision.Formatting),
+                Formatting = revision.Formatting.Count == 0 ? (Json?)null : Json.Of(revision.Formatting),
                 revision.Origin,
                 revision.Note,
                 revision.CreatedBy,
@@ -136,7 +136,7 @@ internal sealed class ArticleStore(Sql sql) : IArticleStore
 
         public required string Text { get; init; }
 
-        public string? Formatting { get; init; }
+        public Json? Formatting { get; init; }
 
         public string? Origin { get; init; }
 
@@ -152,7 +152,7 @@ internal sealed class ArticleStore(Sql sql) : IArticleStore
             ArticleId = ArticleId,
             Number = Number,
             Text = Text,
-            Formatting = FormattingJson.Read(Formatting),
+            Formatting = Formatting?.Read<IReadOnlyList<Formatting>>() ?? [],
             Origin = Origin,
             Note = Note,
             CreatedBy = CreatedBy,

@@ -57,6 +57,29 @@ internal sealed class ClaimStore(Sql sql) : IClaimStore
     public Task<IReadOnlyList<ClaimVersion>> VersionsAsync(ArticleId article, CancellationToken cancellation) =>
         sql.RowsAsync<ClaimVersion>($"select c.id, c.version from claim c where c.article_id = @article {InOrder}", new { article }, cancellation);
 
+    public async Task<IReadOnlyList<Claim>> SuggestedAsync(ArticleId article, RevisionId revision, int start, int end, CancellationToken cancellation)
+    {
+        var found = await sql.RowsAsync<Claim>(
+            $"""
+            select {Columns} from claim c
+            where c.article_id = @article and c.status = 'Suggested' and exists
+            (
+                select 1 from text_anchor a
+                where a.claim_id = c.id and a.revision_id = @revision and a.state = 'Attached' and a.start_at < @end and a.end_at > @start
+            )
+            {InOrder}
+            """,
+            new { article, revision, start, end },
+            cancellation);
+        var claims = new List<Claim>(found.Count);
+        foreach (var claim in found)
+        {
+            claims.Add((await WithAnchorsAsync(claim, cancellation))!);
+        }
+
+        return claims;
+    }
+
     public async Task<IReadOnlyList<Claim>> InStatusAsync(IReadOnlyCollection<ClaimStatus> statuses, CancellationToken cancellation) =>
         statuses.Count == 0
             ? []

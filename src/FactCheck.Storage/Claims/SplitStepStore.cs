@@ -1,3 +1,4 @@
+using Dapper;
 using FactCheck.Articles;
 using FactCheck.Claims;
 using FactCheck.People;
@@ -8,6 +9,8 @@ namespace FactCheck.Storage.Claims;
 internal sealed class SplitStepStore(Sql sql) : ISplitStepStore
 {
     private const string Columns = "id, article_id, revision_id, person_id, kind, before, after, taken_at, undone_at";
+
+    private const int MostNamed = 16;
 
     // The index begins with the article.
     private const string OnRevision = "article_id = (select article_id from revision where id = @revision) and revision_id = @revision";
@@ -20,6 +23,23 @@ internal sealed class SplitStepStore(Sql sql) : ISplitStepStore
 
     public Task<IReadOnlyList<SplitStep>> OfRevisionAsync(RevisionId revision, CancellationToken cancellation) =>
         ReadAsync($"{OnRevision} order by taken_at, id", new { revision }, cancellation);
+
+    public Task<IReadOnlyList<SplitStep>> TouchingAsync(RevisionId revision, IReadOnlyCollection<ClaimId> claims, CancellationToken cancellation)
+    {
+        if (claims.Count is 0 or > MostNamed)
+        {
+            return OfRevisionAsync(revision, cancellation);
+        }
+
+        // What a step touched is in what it left; finding the id there spares reading the rest.
+        var values = new DynamicParameters(new { revision });
+        var conditions = claims.Select((claim, at) =>
+        {
+            values.Add(FormattableString.Invariant($"claim{at}"), $"%{claim}%");
+            return FormattableString.Invariant($"cast(after as text) like @claim{at}");
+        }).ToList();
+        return ReadAsync($"{OnRevision} and ({string.Join(" or ", conditions)}) order by taken_at, id", values, cancellation);
+    }
 
     public async Task<SplitStep?> NewestStandingAsync(RevisionId revision, PersonId person, CancellationToken cancellation) =>
         (await ReadAsync(

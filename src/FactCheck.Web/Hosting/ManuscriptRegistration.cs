@@ -16,7 +16,12 @@ internal static class ManuscriptRegistration
         services.AddSingleton<IManuscriptReader>(provider => new ManuscriptReader(
             provider.GetRequiredService<IOptions<ManuscriptSettings>>().Value.Limits,
             provider.GetRequiredService<GuardedFetcher>(),
-            provider.GetRequiredService<TimeProvider>()));
+            provider.GetRequiredService<TimeProvider>(),
+            Log(provider.GetRequiredService<ILogger<ManuscriptReader>>())));
         return builder;
     }
+
+    // What a parser says of a file may quote it, and a draft is in no log: only what broke is named, and where.
+    private static Action<Exception> Log(ILogger logger) => wrong =>
+        logger.LogWarning("A file could not be read: {Kind} in {Place}", wrong.GetType().FullName, wrong.TargetSite?.DeclaringType?.FullName);
 }

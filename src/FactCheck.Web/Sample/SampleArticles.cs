@@ -16,7 +16,7 @@ internal sealed class SampleArticles(
         await HalfWayAsync(cast, shelf, cancellation);
     }
 
-    private async Task<Article> CreateAsync(SampleActors cast, string headline, string text, TimeSpan due, CancellationToken cancellation)
+    private async Task<Article> CreateAsync(SampleActors cast, string headline, string text, DateOnly dated, TimeSpan due, CancellationToken cancellation)
     {
         var deadline = clock.Now() + due;
         return (await create.RunAsync(
@@ -27,6 +27,7 @@ internal sealed class SampleArticles(
                 AuthorName = "Idrissa Keïta",
                 AuthorId = cast.Author.Id,
                 Deadline = new DateTimeOffset(deadline.Year, deadline.Month, deadline.Day, deadline.Hour, 0, 0, TimeSpan.Zero),
+                DatedOn = dated,
                 Policy = ReviewPolicy.TwoSignOffs,
                 Text = text,
             },
@@ -35,7 +36,7 @@ internal sealed class SampleArticles(
 
     private async Task PublishedAsync(SampleActors cast, SampleShelf shelf, CancellationToken stop)
     {
-        var article = await CreateAsync(cast, SampleTexts.CouncilHeadline, SampleTexts.Council, TimeSpan.FromHours(2), stop);
+        var article = await CreateAsync(cast, SampleTexts.CouncilHeadline, SampleTexts.Council, new DateOnly(2012, 12, 20), TimeSpan.FromHours(2), stop);
 
         var vote = await desk.ClaimAsync(article, cast.Awa, "adopted Resolution 2085 on 20 December 2012, by 15 votes to none", "The Security Council adopted Resolution 2085 on 20 December 2012 by 15 votes to none.", ClaimKind.Event, null, stop, ClaimPriority.High);
         vote = await desk.StartAsync(vote, cast.Awa, stop);
@@ -85,7 +86,7 @@ internal sealed class SampleArticles(
 
     private async Task HalfWayAsync(SampleActors cast, SampleShelf shelf, CancellationToken stop)
     {
-        var article = await CreateAsync(cast, SampleTexts.KonnaHeadline, SampleTexts.KonnaFirst, TimeSpan.FromHours(5), stop);
+        var article = await CreateAsync(cast, SampleTexts.KonnaHeadline, SampleTexts.KonnaFirst, new DateOnly(2013, 1, 10), TimeSpan.FromHours(5), stop);
 
         var request = await desk.ClaimAsync(article, cast.Awa, "asked France for military help", "Mali’s interim president asked France for military help on 10 January.", ClaimKind.Event, "diplomats at the United Nations", stop, ClaimPriority.High);
         request = await desk.StartAsync(request, cast.Awa, stop);

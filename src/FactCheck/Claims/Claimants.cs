@@ -7,6 +7,7 @@ internal static class Claimants
 {
     private const int LongestName = 8;
     private const int LongestAside = 14;
+    private const int LongestArabicName = 4;
 
     /// <summary>The claimant's name or office as written, or null where nobody is named.</summary>
     public static string? In(string text, List<Token> tokens, Quotation quotation)
@@ -22,7 +23,7 @@ internal static class Claimants
                 ? Office(text, tokens, at + 2, quotation) ?? Phrase(text, tokens, at + 2)
                 : SpeechVerbs.Contain(tokens[at].In(text)) && !tokens[at].Capital && !(quotation.End == 0 && tokens[at].In(text) is "asked" or "asks")
                 ? Before(text, tokens, at, quotation) ?? Office(text, tokens, at + 1, quotation)
-                : null;
+                : Elsewhere(text, tokens, at, quotation);
             if (claimant is not null)
             {
                 return claimant;
@@ -30,6 +31,34 @@ internal static class Claimants
         }
 
         return null;
+    }
+
+    // "a dit Rosa Lindgren", "según el Banco de España", "laut Polizei", and Arabic, which has no capitals.
+    private static string? Elsewhere(string text, List<Token> tokens, int at, Quotation quotation)
+    {
+        var word = tokens[at].In(text);
+        if (at + 1 >= tokens.Count)
+        {
+            return null;
+        }
+
+        if (Vocabulary.AccordingElsewhere.Contains(word))
+        {
+            return Office(text, tokens, at + 1, quotation) ?? Phrase(text, tokens, at + 1);
+        }
+
+        if (Vocabulary.ArabicSpeech.Contains(word))
+        {
+            var end = at + 1;
+            while (end < tokens.Count && end - at <= LongestArabicName && (end == at + 1 || !tokens[end].AfterMark) && tokens[end].In(text) is not ("إن" or "أن" or "بأن" or "ان" or "في"))
+            {
+                end++;
+            }
+
+            return end > at + 1 ? text[tokens[at + 1].Start..tokens[end - 1].End] : null;
+        }
+
+        return Vocabulary.SpeechElsewhere.Contains(word) ? Before(text, tokens, at, quotation) ?? Office(text, tokens, at + 1, quotation) : null;
     }
 
     private static bool Quoted(Token token, Quotation quotation) => token.Start >= quotation.Start && token.End <= quotation.End;
@@ -84,9 +113,22 @@ internal static class Claimants
             first++;
         }
 
+        first = WithPlace(text, tokens, first, last, quotation);
+
         // "the city of Tampa" is more than Tampa.
         first -= first is > 1 && first <= last && !tokens[first].AfterMark && tokens[first - 1].In(text) is "of" && !Quoted(tokens[first - 2], quotation) ? 2 : 0;
         return first > last || Vocabulary.Pronouns.Contains(tokens[first].In(text)) ? null : text[tokens[first].Start..tokens[last].End];
+    }
+
+    // "diplomats at the United Nations said": those who speak are the diplomats.
+    private static int WithPlace(string text, List<Token> tokens, int first, int last, Quotation quotation)
+    {
+        var lead = first - 1;
+        lead -= lead > 1 && first <= last && tokens[lead].In(text) is "the" ? 1 : 0;
+        return lead > 0 && first <= last && !tokens[first].AfterMark && tokens[lead].In(text) is "in" or "at" or "for"
+            && (Vocabulary.Roles.Contains(tokens[lead - 1].In(text)) || NamedBefore.IsGroup(tokens[lead - 1].In(text))) && !Quoted(tokens[lead - 1], quotation)
+            ? lead - 1
+            : first;
     }
 
     // "the health ministry said", "police said": an office without a name.

@@ -15,6 +15,9 @@ public interface IClaimStore
     /// <summary>The versions of an article's claims, in the same order.</summary>
     Task<IReadOnlyList<ClaimVersion>> VersionsAsync(ArticleId article, CancellationToken cancellation);
 
+    /// <summary>An article's suggestions that stand somewhere between two offsets of a revision.</summary>
+    Task<IReadOnlyList<Claim>> SuggestedAsync(ArticleId article, RevisionId revision, int start, int end, CancellationToken cancellation);
+
     /// <summary>The claims of all articles that are in one of these states, oldest first, without their anchors.</summary>
     Task<IReadOnlyList<Claim>> InStatusAsync(IReadOnlyCollection<ClaimStatus> statuses, CancellationToken cancellation);
 

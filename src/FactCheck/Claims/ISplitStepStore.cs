@@ -14,6 +14,9 @@ public interface ISplitStepStore
     /// <summary>Everybody's steps on a revision, oldest first.</summary>
     Task<IReadOnlyList<SplitStep>> OfRevisionAsync(RevisionId revision, CancellationToken cancellation);
 
+    /// <summary>Everybody's steps on a revision that may have touched one of these claims, oldest first; others may be among them.</summary>
+    Task<IReadOnlyList<SplitStep>> TouchingAsync(RevisionId revision, IReadOnlyCollection<ClaimId> claims, CancellationToken cancellation);
+
     /// <summary>A person's newest step on a revision that stands, or nothing.</summary>
     Task<SplitStep?> NewestStandingAsync(RevisionId revision, PersonId person, CancellationToken cancellation);
 

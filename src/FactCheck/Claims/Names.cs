@@ -10,7 +10,7 @@ internal readonly record struct Name(int First, int End, bool IsPerson, bool IsB
     {
         Stand.It => IsBody,
         Stand.They => IsBody,
-        Stand.Speaker => IsPerson,
+        Stand.Voice => IsPerson,
         _ => IsPerson && (Sex is null || Sex == stand),
     };
 }

@@ -42,10 +42,15 @@ internal static class Splitting
         DateTimeOffset at,
         CancellationToken cancellation)
     {
-        foreach (var claim in await session.Claims.OfArticleAsync(article.Id, cancellation))
+        if (decided.Count == 0)
         {
-            if (claim.Status == ClaimStatus.Suggested
-                && claim.AttachedIn(revision.Id).Any(anchor => decided.Any(other => anchor.Start < other.End && other.Start < anchor.End)))
+            return;
+        }
+
+        var (start, end) = (decided.Min(anchor => anchor.Start), decided.Max(anchor => anchor.End));
+        foreach (var claim in await session.Claims.SuggestedAsync(article.Id, revision.Id, start, end, cancellation))
+        {
+            if (claim.AttachedIn(revision.Id).Any(anchor => decided.Any(other => anchor.Start < other.End && other.Start < anchor.End)))
             {
                 await new ClaimInHand(session, claim, article, actor).SaveAsync(
                     claim with { Status = ClaimStatus.SetAside, Reason = because }, ChangeKind.ClaimSetAside, at, cancellation, ("reason", because));

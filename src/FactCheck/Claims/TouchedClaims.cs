@@ -34,6 +34,17 @@ internal sealed class TouchedClaims(IClaimStore claims) : IClaimStore
         return all;
     }
 
+    public async Task<IReadOnlyList<Claim>> SuggestedAsync(ArticleId article, RevisionId revision, int start, int end, CancellationToken cancellation)
+    {
+        var found = await claims.SuggestedAsync(article, revision, start, end, cancellation);
+        foreach (var claim in found)
+        {
+            Remember(claim);
+        }
+
+        return found;
+    }
+
     public Task<IReadOnlyList<Claim>> InStatusAsync(IReadOnlyCollection<ClaimStatus> statuses, CancellationToken cancellation) =>
         claims.InStatusAsync(statuses, cancellation);
 

@@ -122,7 +122,7 @@ internal sealed class TurningSteps(IEnumerable<IFollowsMerge> followers, TimePro
             return;
         }
 
-        foreach (var other in await session.Steps.OfRevisionAsync(step.RevisionId, cancellation))
+        foreach (var other in await session.Steps.TouchingAsync(step.RevisionId, [.. reached.Claims.Select(claim => claim.Id)], cancellation))
         {
             var renamed = other;
             foreach (var (was, stands) in to.Claims.Zip(reached.Claims))

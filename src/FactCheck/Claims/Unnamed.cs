@@ -18,7 +18,7 @@ internal sealed class Unnamed(string text, List<Token> tokens, PronounWords word
             }
             else if (BareOffice(at) is > 0 and var office)
             {
-                notes.Add(Note(at, office, Stand.Speaker, own.FindOffice(tokens[office].In(text))));
+                notes.Add(Note(at, office, Stand.Voice, own.FindOffice(tokens[office].In(text))));
                 at = office;
             }
         }
@@ -57,7 +57,7 @@ internal sealed class Unnamed(string text, List<Token> tokens, PronounWords word
 
     private bool IsNamedWithin(Stand stand, int at)
     {
-        if (stand == Stand.Speaker)
+        if (stand == Stand.Voice)
         {
             return Claimants.In(text, tokens, Quotation.In(text, new Articles.Sentence(1, tokens[0].Start, tokens[^1].End))) is not null;
         }

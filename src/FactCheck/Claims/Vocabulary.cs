@@ -160,6 +160,14 @@ internal static class Vocabulary
     public static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> PhraseEnds =
         Set("who which that in on at from published released issued said and while but with when as by");
 
+    public static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> SpeechElsewhere = Set("""
+        dit déclaré affirmé expliqué ajouté annoncé estimé dijo afirmó declaró señaló explicó aseguró anunció sagte erklärte betonte behauptete
+        """);
+
+    public static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> ArabicSpeech = Set("قال قالت وقال وقالت أعلن أعلنت أكد أكدت وأكد وأعلن");
+
+    public static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> AccordingElsewhere = Set("selon según laut بحسب");
+
     public static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> PlaceLeads = Set("in at near from across outside en à a in nach bei");
 
     private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Set(string words) =>

@@ -57,7 +57,8 @@ internal static class Worth
             worth *= signs.HasFlag(sign) ? softer : 1;
         }
 
-        // A figure that an institution answers for can be looked up, whatever surrounds it.
-        return signs.HasFlag(Signs.Number | Signs.Institution) && !signs.HasFlag(Signs.Courtesy) ? Math.Max(worth, Suggestions.Threshold) : worth;
+        // A figure that an institution or a named claimant answers for can be looked up, even one that is foretold.
+        var answeredFor = signs.HasFlag(Signs.Number) && (signs & (Signs.Institution | Signs.Attribution)) != Signs.None;
+        return answeredFor && !signs.HasFlag(Signs.Courtesy) ? Math.Max(worth, Suggestions.Threshold) : worth;
     }
 }

@@ -42,7 +42,7 @@ internal static class OurWorkbench
             await SelectAsync(page, start, end);
             await page.EvaluateAsync("() => bench.expectMark()");
             Interlocked.Exchange(ref carried, 0);
-            await PressAsync(page);
+            await page.Keyboard.PressAsync("c");
             times.Add(await page.EvaluateAsync<double>("() => bench.marked()"));
             await page.WaitForTimeoutAsync(300);
             bytes.Add(Interlocked.Read(ref carried));
@@ -60,11 +60,10 @@ internal static class OurWorkbench
         var (echoes, marks) = (new List<double>(), new List<double>());
         foreach (var (start, end) in article.Text.Selections(count + 2))
         {
-            await SelectAsync(page, start + 0, end);
+            await SelectAsync(page, start, end);
             await page.EvaluateAsync("() => { bench.expectEcho(); bench.expectMark(); }");
             await page.Keyboard.PressAsync("c");
             echoes.Add(await page.EvaluateAsync<double>("() => bench.echoed()"));
-            await ConfirmAsync(page);
             marks.Add(await page.EvaluateAsync<double>("() => bench.marked()"));
             await page.WaitForTimeoutAsync(600);
         }
@@ -83,26 +82,6 @@ internal static class OurWorkbench
     {
         await page.EvaluateAsync("([start, end]) => bench.select(start, end)", new[] { start, end });
         await page.WaitForTimeoutAsync(Settled);
-    }
-
-    private static async Task PressAsync(IPage page)
-    {
-        await page.Keyboard.PressAsync("c");
-        await ConfirmAsync(page);
-    }
-
-    // INTERIM
-    private static async Task ConfirmAsync(IPage page)
-    {
-        try
-        {
-            await page.Locator(".side form[aria-busy], .side section[aria-label='New claim'] form").WaitForAsync(new() { Timeout = 3_000 });
-            await page.Locator(".side section[aria-label='New claim'] textarea").First.FocusAsync();
-            await page.Keyboard.PressAsync("Control+Enter");
-        }
-        catch (TimeoutException)
-        {
-        }
     }
 
     private static long LengthOf(System.Text.Json.JsonElement? frame)

@@ -11,7 +11,11 @@ public sealed partial class BoundaryTests
     private static readonly string[] Below = ["People", "Live"];
 
     /// <summary>What cuts a text and reads nothing.</summary>
-    private static readonly string[] Cutting = ["FactCheck.Claims.TextSegment", "FactCheck.Claims.TextSegments", "FactCheck.Articles.Paragraph", "FactCheck.Articles.Paragraphs"];
+    private static readonly string[] Cutting =
+    [
+        "FactCheck.Claims.TextSegment", "FactCheck.Claims.TextSegments", "FactCheck.Articles.Paragraph", "FactCheck.Articles.Paragraphs",
+        "FactCheck.Articles.FormattedParagraph", "FactCheck.Articles.Formatting", "FactCheck.Articles.FormattingKind",
+    ];
 
     [Fact]
     public void The_domain_references_nothing_but_the_runtime() =>

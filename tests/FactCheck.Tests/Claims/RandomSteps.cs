@@ -38,7 +38,9 @@ internal sealed class RandomSteps(TestNewsroom newsroom, ArticleId id, string te
         var clearances = await newsroom.ClearancesAsync(id);
         // Claims of several passages are few among the suggestions, and the only ones that can give one away.
         var wide = claims.Where(each => each.Anchors.Count > 1 && each.Status != ClaimStatus.SetAside).ToList();
-        var claim = kind is "move" or "remove" or "split" && wide.Count > 0 ? wide[random.Next(wide.Count)] : claims[random.Next(claims.Count)];
+        var ready = claims.Where(each => each.Status is ClaimStatus.ToCheck or ClaimStatus.Checking).ToList();
+        var claim = kind is "assign" && ready.Count > 0 ? ready[random.Next(ready.Count)]
+            : kind is "move" or "remove" or "split" && wide.Count > 0 ? wide[random.Next(wide.Count)] : claims[random.Next(claims.Count)];
         var other = claims[random.Next(claims.Count)];
         var revision = (await newsroom.ArticleAsync(id)).CurrentRevision;
         var several = claims.Where(_ => random.Next(3) == 0).Select(TestNewsroom.Seen).ToList();

@@ -125,6 +125,13 @@ public sealed class SuggestionsTests
     [InlineData("The health ministry said 12 people were ill.", "health ministry")]
     [InlineData("Police said 12 people were arrested.", "Police")]
     [InlineData("The city of Tampa confirmed 12 arrests.", "city of Tampa")]
+    [InlineData("Le chômage a baissé de 3 %, selon le ministère du Travail.", "ministère du Travail")]
+    [InlineData("La tasa subió al 7,5 %, según el Banco de España.", "Banco de España")]
+    [InlineData("« Nous ne vendrons jamais le vieux port de la ville », a dit Rosa Lindgren.", "Rosa Lindgren")]
+    [InlineData("„Wir verkaufen den alten Hafen der Stadt nie“, sagte Rosa Lindgren.", "Rosa Lindgren")]
+    [InlineData("Laut Polizei wurden 12 Menschen verletzt.", "Polizei")]
+    [InlineData("قالت وزارة الصحة إن 45 شخصا أصيبوا.", "وزارة الصحة")]
+    [InlineData("The interim president asked for help, diplomats in New York said on 10 January.", "diplomats in New York")]
     [InlineData("He said 12 people were arrested.", null)]
     [InlineData("In all, 12 people were arrested.", null)]
     public void The_claimant_is_the_one_who_is_named(string text, string? claimant) =>

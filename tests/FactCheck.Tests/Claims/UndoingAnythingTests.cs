@@ -58,7 +58,7 @@ public sealed class UndoingAnythingTests
             },
             iter: 150,
             threads: 1);
-        Assert.All(taken, kind => Assert.True(kind.Value > 5, $"{kind.Key} was done {kind.Value} times"));
+        Assert.All(taken, kind => Assert.True(kind.Value > 0, $"{kind.Key} was never done"));
     }
 
     [Fact]

@@ -51,6 +51,18 @@ public sealed class HtmlTests
     }
 
     [Fact]
+    public async Task Each_row_of_a_table_from_a_spreadsheet_is_one_sentence()
+    {
+        var read = await Reading.PasteAsync("<table><tr><td>Country</td><td>Jobs lost</td><td>Note</td></tr><tr><td>U.S.</td><td>1.2 million</td><td>No. 5</td></tr><tr><td>Spain</td><td>-3.4 %</td><td>est.</td></tr></table>");
+
+        Assert.Equal(read.Text.Split('\n'), Sentences.Of(read.Text).Select(sentence => read.Text[sentence.Start..sentence.End]));
+    }
+
+    [Fact]
+    public async Task Markup_without_words_gives_way_to_the_plain_text_beside_it() =>
+        Assert.Equal("Words.", (await Reading.PasteAsync("<img src=x>", "Words.")).Text);
+
+    [Fact]
     public async Task What_is_left_out_is_named_with_its_place()
     {
         var read = await Reading.PasteAsync("<img src=a.png><p>The vote was held on a very long and rainy Tuesday in March.</p><img src=b.png><img src=c.png><p>Then <math><mi>x</mi></math> and <del>not</del> <s>this</s>.</p><iframe src=x></iframe><script>1</script><script>2</script><p hidden>secret</p>");

@@ -73,7 +73,15 @@ public sealed class LimitTests
         var outcome = await Reading.TryAsync(Encoding.UTF8.GetBytes("<html>"[..(name.EndsWith("html", StringComparison.Ordinal) ? 6 : 0)] + string.Concat(Enumerable.Repeat(open, times)) + "words"), name, new ReadingLimits { Time = TimeSpan.FromSeconds(20) });
 
         Assert.True(outcome is Outcome<Manuscript>.Refused or Outcome<Manuscript>.Done);
+        Assert.DoesNotContain("longer than", (outcome as Outcome<Manuscript>.Refused)?.Refusal.Message ?? "", StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task A_page_of_many_drawings_paragraphs_and_points_is_not_nested() =>
+        Assert.Contains(
+            "Words.",
+            (await Reading.FileAsync("<html><svg>" + string.Concat(Enumerable.Repeat("<path d='M0'/>", 900)) + "</svg>" + string.Concat(Enumerable.Repeat("<p>Words.<ul><li>One<li>Two</ul>", 3_000)), "draft.html")).Text,
+            StringComparison.Ordinal);
 
     [Theory]
     [InlineData("[")]

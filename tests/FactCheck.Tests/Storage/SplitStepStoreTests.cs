@@ -45,6 +45,8 @@ public sealed class SplitStepStoreTests(PostgresServer server)
         {
             Assert.Equal([third.Id, second.Id], (await session.Steps.OfPersonAsync(revision.Id, editor.Id, 2, Stop)).Select(step => step.Id));
             Assert.Equal([first.Id, second.Id, third.Id, theirs.Id], (await session.Steps.OfRevisionAsync(revision.Id, Stop)).Select(step => step.Id));
+            Assert.Equal([second.Id, theirs.Id], (await session.Steps.TouchingAsync(revision.Id, [theirs.After.Claims[1].Id, second.After.Claims[0].Id], Stop)).Select(step => step.Id));
+            Assert.Equal(4, (await session.Steps.TouchingAsync(revision.Id, [.. Enumerable.Range(0, 40).Select(_ => second.After.Claims[0].Id)], Stop)).Count);
             Assert.Equal(second.Id, (await session.Steps.NewestStandingAsync(revision.Id, editor.Id, Stop))!.Id);
             Assert.Equal(third.Id, (await session.Steps.NewestUndoneAsync(revision.Id, editor.Id, Stop))!.Id);
             Assert.Null(await session.Steps.NewestUndoneAsync(revision.Id, other.Id, Stop));

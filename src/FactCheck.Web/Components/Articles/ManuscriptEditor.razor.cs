@@ -140,10 +140,7 @@ public sealed partial class ManuscriptEditor : ComponentBase, IAsyncDisposable
 
     /// <summary>What a paste held that was not taken over.</summary>
     [JSInvokable]
-    public Task PastedAsync(IReadOnlyList<Unread> missing) => ShowAsync(() =>
-    {
-        (unread, unreadMore) = (missing, 0);
-    });
+    public Task PastedAsync(IReadOnlyList<Unread> missing, int more) => ShowAsync(() => (unread, unreadMore) = (missing, more));
 
     /// <summary>What was typed before is back.</summary>
     /// <param name="at">When it was kept, in milliseconds since 1970; 0 where that is not known.</param>

@@ -10,7 +10,7 @@ namespace FactCheck.Web.Components.Workbench;
 
 /// <summary>One article on one page, kept up with what is committed and with who comes and goes, until disposed.</summary>
 internal sealed class LiveBoard(
-    ArticleId id, ReadArticle read, ChangeFeed feed, Presence presence, Connection connection, CurrentActor current) : IDisposable
+    ArticleId id, ReadArticle read, FollowArticle follow, ChangeFeed feed, Presence presence, Connection connection, CurrentActor current) : IDisposable
 {
     private readonly CancellationTokenSource left = new();
     private Actor? me;
@@ -64,7 +64,7 @@ internal sealed class LiveBoard(
     /// <summary>Tells the others which words are selected here.</summary>
     public void Select(SelectedWords? words) => visit?.Select(words);
 
-    /// <summary>Reads the article anew; calls that come while it is being read share one more reading.</summary>
+    /// <summary>Reads what changed; calls that come while it is being read share one more reading.</summary>
     public Task RefreshAsync()
     {
         if (refreshing is { IsCompleted: false })
@@ -122,15 +122,19 @@ internal sealed class LiveBoard(
     private async Task<bool> ReadAsync()
     {
         var cancellation = left.Token;
-        if (await current.GetAsync(cancellation) is not { } actor
-            || await read.RunAsync(actor, id, cancellation) is not Outcome<ArticleBoard>.Done { Value: var board }
-            || IsLeft)
+        if (await current.GetAsync(cancellation) is not { } actor)
+        {
+            return false;
+        }
+
+        var reading = Board is { } known ? follow.RunAsync(actor, known, cancellation) : read.RunAsync(actor, id, cancellation);
+        if (await reading is not Outcome<ArticleBoard>.Done { Value: var board } || IsLeft)
         {
             return false;
         }
 
         me = actor;
-        if (Board is null || board.Cursor >= Board.Cursor)
+        if (Board is null || (board.Cursor >= Board.Cursor && !ReferenceEquals(board, Board)))
         {
             Board = board;
             Read(board, actor);

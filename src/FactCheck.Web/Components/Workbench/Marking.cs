@@ -37,24 +37,80 @@ internal static class Marking
             }
         }
 
-        var formatted = FormattedParagraph.Of(board.Paragraphs, board.Revision.Formatting);
         var within = Distribute(board.Paragraphs, passages);
-        var (firsts, breaks) = SentencesIn(board.Paragraphs, board.Sentences);
-        var marked = new ParagraphRuns[board.Paragraphs.Count];
+        var laid = Lay(board, within, addresses);
+        if (open is null || board.Claims.FirstOrDefault(claim => claim.Claim.Id == open)?.Claim is not { } opened)
+        {
+            return laid.Marks;
+        }
+
+        // Only the words of the open claim look otherwise than for everybody.
+        var marked = laid.Marks.ToArray();
         for (var i = 0; i < marked.Length; i++)
         {
-            var paragraph = board.Paragraphs[i];
-            marked[i] = new ParagraphRuns(paragraph.Start, firsts[i], within[i] is { } over
-                ? [.. TextSegments.Of(paragraph.Start, paragraph.End, over).Select(segment => RunOf(board, segment, open, addresses))]
-                : paragraph.End > paragraph.Start ? [new Run(paragraph.Start, paragraph.End)] : [], formatted[i].Kind, breaks[i]);
+            if (laid.Over[i]?.Any(over => ReferenceEquals(over, opened)) == true)
+            {
+                marked[i] = marked[i] with { Runs = Runs(board, board.Paragraphs[i], within[i]!, open, addresses) };
+            }
         }
 
         return marked;
     }
 
-    private static List<(int, int, int)>?[] Distribute(IReadOnlyList<Paragraph> paragraphs, List<(int Start, int End, int Key)> passages)
+    /// <summary>Lays what is over the text of no open claim, drawing again only the paragraphs over which something else lies than before.</summary>
+    private static Laid Lay(ArticleBoard board, List<(int Start, int End, int Key)>?[] within, List<string> addresses)
     {
-        var within = new List<(int, int, int)>?[paragraphs.Count];
+        var last = Laid.Last(board.Revision);
+        if (last is not null && ReferenceEquals(last.At, board.Coverage))
+        {
+            return last;
+        }
+
+        var over = new IReadOnlyList<object>?[within.Length];
+        var marks = new ParagraphRuns[within.Length];
+        (IReadOnlyList<FormattedParagraph> Formatted, int?[] Firsts, string?[] Breaks)? cut = null;
+        for (var i = 0; i < within.Length; i++)
+        {
+            var lies = within[i]?.Where(passage => passage.Key < board.Claims.Count + board.Clearances.Count)
+                .Select(passage => passage.Key < board.Claims.Count ? (object)board.Claims[passage.Key].Claim : board.Clearances[passage.Key - board.Claims.Count])
+                .ToList();
+            over[i] = lies;
+            if (last?.Unchanged(i, lies) is { } same)
+            {
+                marks[i] = same;
+                continue;
+            }
+
+            if (last is not null)
+            {
+                marks[i] = last.Marks[i] with { Runs = Runs(board, board.Paragraphs[i], within[i], null, addresses) };
+                continue;
+            }
+
+            var (formatted, firsts, breaks) = cut ??= Cut(board);
+            marks[i] = new ParagraphRuns(
+                board.Paragraphs[i].Start, firsts[i], Runs(board, board.Paragraphs[i], within[i], null, addresses), formatted[i].Kind, breaks[i]);
+        }
+
+        var laid = new Laid(board.Coverage, over, marks);
+        laid.Keep(board.Revision);
+        return laid;
+    }
+
+    private static (IReadOnlyList<FormattedParagraph> Formatted, int?[] Firsts, string?[] Breaks) Cut(ArticleBoard board)
+    {
+        var (firsts, breaks) = SentencesIn(board.Paragraphs, board.Sentences);
+        return (FormattedParagraph.Of(board.Paragraphs, board.Revision.Formatting), firsts, breaks);
+    }
+
+    private static IReadOnlyList<Run> Runs(ArticleBoard board, Paragraph paragraph, List<(int Start, int End, int Key)>? over, ClaimId? open, List<string> addresses) =>
+        over is not null ? [.. TextSegments.Of(paragraph.Start, paragraph.End, over).Select(segment => RunOf(board, segment, open, addresses))]
+        : paragraph.End > paragraph.Start ? [new Run(paragraph.Start, paragraph.End)]
+        : [];
+
+    private static List<(int Start, int End, int Key)>?[] Distribute(IReadOnlyList<Paragraph> paragraphs, List<(int Start, int End, int Key)> passages)
+    {
+        var within = new List<(int Start, int End, int Key)>?[paragraphs.Count];
         foreach (var passage in passages)
         {
             int low = 0, high = paragraphs.Count;

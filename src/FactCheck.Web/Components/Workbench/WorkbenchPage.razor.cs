@@ -53,6 +53,9 @@ public sealed partial class WorkbenchPage : IAsyncDisposable
     private ReadArticle Read { get; set; } = null!;
 
     [Inject]
+    private FollowArticle Follow { get; set; } = null!;
+
+    [Inject]
     private Splitter Splitter { get; set; } = null!;
 
     [Inject]
@@ -128,7 +131,7 @@ public sealed partial class WorkbenchPage : IAsyncDisposable
 
     private async Task<bool> LoadAsync()
     {
-        live = new LiveBoard(ArticleId.From(Id), Read, Feed, Presence, Connection, Current)
+        live = new LiveBoard(ArticleId.From(Id), Read, Follow, Feed, Presence, Connection, Current)
         {
             OnPage = InvokeAsync,
             Read = Show,

@@ -105,7 +105,7 @@ export const rebuilt = model => {
   if (model.kind) {
     element.className = model.kind;
     element.setAttribute('role', model.kind === 'h' ? 'heading' : 'blockquote');
-    if (model.kind === 'h') element.setAttribute('aria-level', '3');
+    if (model.kind === 'h') element.setAttribute('aria-level', '2');
   }
   if (model.gap !== undefined) element.dataset.gap = JSON.stringify(model.gap);
   let at = 0;

@@ -50,6 +50,13 @@ const nodeAt = ({ element, at }) => {
   return last ? [last, last.length] : [element, 0];
 };
 
+export const spanned = ({ from, to }) => {
+  const range = document.createRange();
+  range.setStart(...nodeAt(from));
+  range.setEnd(...nodeAt(to));
+  return range;
+};
+
 export const placed = (surface, { from, to }, reveal = false) => {
   if (!from?.element?.isConnected) return;
   const selection = getSelection();

@@ -2,7 +2,7 @@
 // addresses. Whatever the browser or a paste puts there is brought back to that, so that what is seen is what is saved.
 
 import { blockOf, blocksOf, clean, gathered, isBlank, joined, kindOf, plain, rebuilt, withAddress } from './manuscript-blocks.js';
-import { atEnd, caretAt, deleted, inserted, placed, selectionIn, split } from './manuscript-edits.js';
+import { atEnd, caretAt, deleted, inserted, placed, selectionIn, spanned, split } from './manuscript-edits.js';
 import { fetched, pasted, sent } from './manuscript-intake.js';
 import { keeping } from './manuscript-keep.js';
 
@@ -17,7 +17,7 @@ export function open(root, server, start) {
   const toolbar = part('toolbar'), way = part('way'), progress = part('progress');
   const stop = new AbortController();
   const on = (target, type, handler, options) => target.addEventListener(type, handler, { signal: stop.signal, ...options });
-  const tell = (...what) => { server.invokeMethodAsync(...what).catch(() => { /* the connection is away: the text is here and kept */ }); };
+  const tell = async (...what) => { try { await server.invokeMethodAsync(...what); } catch { /* the connection is away: the text is here and kept */ } };
   const kept = keeping(start.keep);
   let usual = '\n', origin = start.origin ?? null, first = '', pending = null, reading = null, composing = false;
 
@@ -91,11 +91,13 @@ export function open(root, server, start) {
     const place = end => end && [Array.prototype.indexOf.call(surface.children, end.element), end.at];
     return { blocks, origin, usual, caret: caret && [place(caret.from), place(caret.to)] };
   };
-  const same = (a, b) => a.length === b.length && a.every((model, i) => model === b[i]);
+  const saysTheSame = (a, b) => a === b || (a.kind === b.kind && a.text === b.text && a.ways.length === b.ways.length
+    && a.ways.every((one, i) => one.start === b.ways[i].start && one.end === b.ways[i].end && one.address === b.ways[i].address));
+  const same = (a, b) => a.length === b.length && a.every((model, i) => saysTheSame(model, b[i]));
   const changed = (step = '') => {
     tidy();
     const now = state(), at = performance.now();
-    if (present && same(now.blocks, present.blocks) && now.origin === present.origin) { present.caret = now.caret; return; }
+    if (present && same(now.blocks, present.blocks) && now.origin === present.origin) { present = now; return; }
     const goesOn = step && step === lastStep && at - lastAt < 900;
     if (present && !goesOn) { past.push(present); if (past.length > 300) past.shift(); }
     [present, lastStep, lastAt] = [now, step, at];
@@ -273,26 +275,35 @@ export function open(root, server, start) {
     const selection = selectionIn(surface, modelOf);
     const there = selection && wayAt(selection);
     over = selection && there ? { from: { element: selection.from.element, at: there.start }, to: { element: selection.from.element, at: there.end } } : selection;
-    const none = !over || (over.from.element === over.to.element && over.from.at === over.to.at);
+    if (!over) return;
     way.hidden = false;
     const input = way.querySelector('input');
     input.value = there?.address ?? '';
-    input.disabled = none;
-    way.querySelector('[data-do="set-way"]').disabled = none;
     way.querySelector('[data-do="drop-way"]').hidden = !there;
-    wrongWay(none ? 'Select the words that lead to the address first.' : '');
-    if (none) way.querySelector('[data-do="close-way"]').focus(); else { input.focus(); input.select(); }
+    wrongWay('');
+    paint(over);
+    input.focus();
+    input.select();
+  };
+  // The words stay to be seen while the focus is in the field.
+  const paint = place => {
+    if (!CSS.highlights) return;
+    if (place) CSS.highlights.set('echo', new Highlight(spanned(place))); else CSS.highlights.delete('echo');
   };
   const wrongWay = message => {
     way.querySelector('.error').textContent = message;
     way.querySelector('input').setAttribute('aria-invalid', String(Boolean(message)));
   };
-  const closeWay = () => { way.hidden = true; back(); };
-  const setWay = address => {
+  const closeWay = () => { way.hidden = true; paint(null); back(); };
+  const setWay = (address, shown) => {
     way.hidden = true;
+    paint(null);
     surface.focus({ preventScroll: true });
     placed(surface, over);
-    edit(({ from, to }) => {
+    edit(at => {
+      const { from, to } = at;
+      // With no words selected, the address is its own words.
+      if (from.element === to.element && from.at === to.at) return address && inserted(at, [{ kind: '', text: shown, ways: [{ start: 0, end: shown.length, address }] }], true);
       const elements = [...surface.children];
       const a = elements.indexOf(from.element), b = elements.indexOf(to.element);
       const fresh = elements.slice(a, b + 1).map((element, i) => {
@@ -309,7 +320,7 @@ export function open(root, server, start) {
     if (/^[^\s@:/]+@[^\s@/]+\.[^\s@/]+$/.test(typed)) typed = 'mailto:' + typed;
     else if (typed && !/^[a-z][a-z0-9+.-]*:/i.test(typed)) typed = 'https://' + typed;
     const address = kindOf(typed);
-    if (address) setWay(address); else wrongWay('Give a whole address that begins with http://, https:// or mailto:.');
+    if (address) setWay(address, typed.replace(/^mailto:/, '')); else wrongWay('Give a whole address that begins with http://, https:// or mailto:.');
   };
   on(way, 'keydown', event => {
     if (event.key === 'Enter' && event.target.localName === 'input') { event.preventDefault(); trySetWay(); }
@@ -336,7 +347,7 @@ export function open(root, server, start) {
       if (isWhole) { brought(manuscript); return; }
       moveTo(marker);
       insert(blocksOf(manuscript.text, manuscript.formatting).blocks);
-      if (manuscript.unread?.length) tell('PastedAsync', manuscript.unread.slice(0, 100));
+      if (manuscript.unread?.length) tell('PastedAsync', ...bounded(manuscript.unread));
     }, () => {
       moveTo(marker);
       if (words) edit(at => inserted(at, plain(words), true));
@@ -396,14 +407,22 @@ export function open(root, server, start) {
       if (reading === mine) { reading = null; progress.hidden = true; surface.removeAttribute('aria-busy'); }
     }
   };
+  // A message to the server holds 32 KB.
+  const bounded = unread => {
+    let room = 6000;
+    const some = unread.map(({ what, place }) => ({ what: what.slice(0, 300), place: place?.slice(0, 300) ?? null }))
+      .filter(one => (room -= one.what.length + (one.place?.length ?? 0) + 30) > 0);
+    return [some, unread.length - some.length];
+  };
   const brought = manuscript => {
-    const asks = !written().text ? false : true;
+    const asks = Boolean(written().text);
+    const [unread, more] = bounded(manuscript.unread ?? []);
     pending = manuscript;
     if (!asks) take('replace');
     tell('BroughtAsync', {
       headline: manuscript.headline?.slice(0, 1000), authorName: manuscript.authorName?.slice(0, 1000), datedOn: manuscript.datedOn,
       origin: manuscript.origin?.slice(0, 2000), words: manuscript.text.match(word)?.length ?? 0,
-      unread: (manuscript.unread ?? []).slice(0, 100), more: Math.max(0, (manuscript.unread?.length ?? 0) - 100),
+      unread, more,
     }, asks);
   };
   const take = how => {
@@ -491,6 +510,6 @@ export function open(root, server, start) {
     startAfresh: () => { kept.forget(); origin = start.origin ?? null; usual = stands.usual; show(stands.blocks); changed(); surface.focus(); },
     forget: () => { clearTimeout(keepTimer); kept.close(); },
     focus: () => surface.focus(),
-    dispose: () => { keep(); stop.abort(); reading?.abort(); watch.disconnect(); clearTimeout(counting); clearTimeout(keepTimer); },
+    dispose: () => { keep(); paint(null); stop.abort(); reading?.abort(); watch.disconnect(); clearTimeout(counting); clearTimeout(keepTimer); },
   };
 }

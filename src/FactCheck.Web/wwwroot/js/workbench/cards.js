@@ -64,6 +64,11 @@ export function cards(root, doc, on) {
   };
   const soon = () => { frame ||= requestAnimationFrame(align); };
 
+  // Cards are drawn as they are needed: the next ones are asked for before the last comes into view, or was passed by.
+  const near = new IntersectionObserver(entries => {
+    if (entries.some(entry => entry.isIntersecting)) list()?.querySelector('.more .btn')?.click();
+  }, { root: narrow.matches ? null : root, rootMargin: '10000000px 0px 1200px 0px' });
+
   const sizes = new ResizeObserver(soon);
   const watch = () => {
     sizes.disconnect();
@@ -71,6 +76,9 @@ export function cards(root, doc, on) {
     sizes.observe(root.querySelector('.text'));
     sizes.observe(root.querySelector('.text .head'));
     for (const card of list()?.children ?? []) sizes.observe(card);
+    near.disconnect();
+    const more = list()?.querySelector('.more');
+    if (more) near.observe(more);
     soon();
   };
   const drawn = new MutationObserver(records => {
@@ -125,5 +133,5 @@ export function cards(root, doc, on) {
     card?.animate?.([{ boxShadow: '0 0 0 3px var(--focus)' }, { boxShadow: '0 0 0 3px transparent' }], { duration: calm.matches ? 0 : 1_200 });
   };
 
-  return { align: soon, step, reveal, pointOut, open, dispose: () => { sizes.disconnect(); drawn.disconnect(); narrow.removeEventListener('change', soon); cancelAnimationFrame(frame); } };
+  return { align: soon, step, reveal, pointOut, open, dispose: () => { sizes.disconnect(); near.disconnect(); drawn.disconnect(); narrow.removeEventListener('change', soon); cancelAnimationFrame(frame); } };
 }

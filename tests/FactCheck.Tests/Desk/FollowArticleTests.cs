@@ -1,0 +1,146 @@
+using System.Text.Json;
+using FactCheck.Articles;
+using FactCheck.Claims;
+using FactCheck.Desk;
+using FactCheck.People;
+using FactCheck.Published;
+using FactCheck.Tests.Claims;
+using Xunit;
+
+namespace FactCheck.Tests.Desk;
+
+public sealed class FollowArticleTests
+{
+    private static readonly JsonSerializerOptions Json = new() { Converters = { new IdJson() } };
+
+    private static CancellationToken Stop => TestNewsroom.Stop;
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    public async Task After_whatever_people_do_a_board_that_was_followed_is_the_board_that_is_read_anew(int seed)
+    {
+        await using var newsroom = await TestNewsroom.NewAsync();
+        var article = await newsroom.DraftAsync(RandomSteps.Text);
+        var acts = new RandomActs(newsroom, article.Id, new Random(seed));
+        await acts.BeginAsync();
+        var followed = new Dictionary<string, ArticleBoard>(StringComparer.Ordinal);
+        var random = new Random(seed);
+        for (var i = 0; i < 160; i++)
+        {
+            await acts.TryAsync();
+            foreach (var (name, actor) in newsroom.Everybody)
+            {
+                // Who looks away for a while takes in several changes at once.
+                if (random.Next(4) > 0)
+                {
+                    continue;
+                }
+
+                var outcome = followed.TryGetValue(name, out var known)
+                    ? await newsroom.Use<FollowArticle>().RunAsync(actor, known, Stop)
+                    : await newsroom.Use<ReadArticle>().RunAsync(actor, article.Id, Stop);
+                var anew = await new ReadArticle(newsroom.Database, new Gathering()).RunAsync(actor, article.Id, Stop);
+                Assert.Equal(anew.Word(), outcome.Word());
+                if (outcome is Outcome<ArticleBoard>.Done { Value: var board })
+                {
+                    Assert.Equal(Shown(anew.Done()), Shown(board));
+                    followed[name] = board;
+                }
+            }
+        }
+
+        Assert.True(acts.Done.Count >= 20, $"Done were only: {string.Join(", ", acts.Done)}");
+        Assert.DoesNotContain(nameof(TestNewsroom.OtherAuthor), followed.Keys);
+        Assert.Contains(nameof(TestNewsroom.Author), followed.Keys);
+    }
+
+    [Fact]
+    public async Task Only_the_claim_that_changed_is_another_instance()
+    {
+        await using var newsroom = await TestNewsroom.NewAsync();
+        var article = await newsroom.DraftAsync(RandomSteps.Text);
+        var mine = await newsroom.AddAsync(article, "Rain fell.");
+        await newsroom.AddAsync(article, "I love it.");
+        var before = await newsroom.Use<ReadArticle>().RunAsync(newsroom.Checker, article.Id, Stop).DoneAsync();
+
+        await newsroom.EvidenceAsync(await newsroom.StartAsync(mine, newsroom.SecondChecker), newsroom.SecondChecker);
+        var after = await newsroom.Use<FollowArticle>().RunAsync(newsroom.Checker, before, Stop).DoneAsync();
+
+        var changed = after.Claims.Where((claim, i) => !ReferenceEquals(claim, before.Claims[i])).ToList();
+        Assert.Equal(mine.Id, Assert.Single(changed).Claim.Id);
+        Assert.Single(changed[0].Evidence);
+    }
+
+    [Fact]
+    public async Task Where_nothing_changed_the_board_stays_the_same()
+    {
+        await using var newsroom = await TestNewsroom.NewAsync();
+        var article = await newsroom.DraftAsync(RandomSteps.Text);
+        var before = await newsroom.Use<ReadArticle>().RunAsync(newsroom.Checker, article.Id, Stop).DoneAsync();
+
+        Assert.Same(before, await newsroom.Use<FollowArticle>().RunAsync(newsroom.Checker, before, Stop).DoneAsync());
+    }
+
+    [Fact]
+    public async Task Roles_that_were_taken_meanwhile_are_taken_from_the_board_too()
+    {
+        await using var newsroom = await TestNewsroom.NewAsync();
+        var article = await newsroom.DraftAsync(RandomSteps.Text);
+        await newsroom.AddAsync(article, "Rain fell.");
+        var before = await newsroom.Use<ReadArticle>().RunAsync(newsroom.Checker, article.Id, Stop).DoneAsync();
+
+        var after = await newsroom.Use<FollowArticle>().RunAsync(newsroom.Checker with { Roles = [Role.Reader] }, before, Stop).DoneAsync();
+
+        Assert.Null(before.May.Split);
+        Assert.NotNull(after.May.Split);
+        Assert.Null(before.Claims[0].Actions[ClaimAction.Start]);
+        Assert.NotNull(after.Claims[0].Actions[ClaimAction.Start]);
+    }
+
+    [Fact]
+    public async Task An_author_who_is_no_longer_the_articles_author_follows_it_no_further()
+    {
+        await using var newsroom = await TestNewsroom.NewAsync();
+        var article = await newsroom.DraftAsync(RandomSteps.Text);
+        var before = await newsroom.Use<ReadArticle>().RunAsync(newsroom.Author, article.Id, Stop).DoneAsync();
+
+        await newsroom.Use<EditArticle>().RunAsync(
+            newsroom.Editor, article.Id, article.Version, ArticleFields.Of(article) with { AuthorId = newsroom.OtherAuthor.Id }, Stop).DoneAsync();
+
+        (await newsroom.Use<FollowArticle>().RunAsync(newsroom.Author, before, Stop)).Missing();
+    }
+
+    [Fact]
+    public async Task Two_people_who_look_at_an_article_share_what_was_gathered_on_it()
+    {
+        await using var newsroom = await TestNewsroom.NewAsync();
+        var article = await newsroom.DraftAsync(RandomSteps.Text);
+        await newsroom.AddAsync(article, "Rain fell.");
+
+        var one = await newsroom.Use<ReadArticle>().RunAsync(newsroom.Checker, article.Id, Stop).DoneAsync();
+        var other = await newsroom.Use<ReadArticle>().RunAsync(newsroom.Editor, article.Id, Stop).DoneAsync();
+
+        Assert.Same(one.Revision, other.Revision);
+        Assert.Same(one.Sentences, other.Sentences);
+        Assert.All(one.Claims.Zip(other.Claims), pair => Assert.Same(pair.First.Claim, pair.Second.Claim));
+    }
+
+    private static string Shown(ArticleBoard board) => JsonSerializer.Serialize(
+        new
+        {
+            Board = board with { Claims = [], People = new Dictionary<PersonId, Person>() },
+            Claims = board.Claims.Select(claim => new
+            {
+                claim.Claim,
+                claim.Evidence,
+                claim.Verdicts,
+                claim.Queries,
+                Actions = claim.Actions.ToDictionary(pair => pair.Key.ToString(), pair => pair.Value?.Message),
+            }),
+            People = board.People.Values.OrderBy(person => person.Id.Value),
+        },
+        Json);
+}
