@@ -1,4 +1,5 @@
 using FactCheck.Bench;
+using FactCheck.Bench.Anchors;
 using FactCheck.Bench.Workbench;
 
 return args switch
@@ -9,6 +10,7 @@ return args switch
     ["sentences", .. var rest] => await TextBench.SentencesAsync(Options.Parse(rest)),
     ["suggestions", .. var rest] => await TextBench.SuggestionsAsync(Options.Parse(rest)),
     ["workbench", .. var rest] => await WorkbenchBench.RunAsync(Options.Parse(rest)),
+    ["anchors", .. var rest] => AnchorsBench.Run(Options.Parse(rest)),
     ["serve-bytes", .. var rest] => await BareServer.RunAsync(Options.Parse(rest)),
     _ => Usage(),
 };
@@ -24,6 +26,8 @@ static int Usage()
           sentences --file F                              where the sentences of a text begin and end
           suggestions --file F                            every sentence or part with its worth, best first
           workbench [--words 10000]                       the workbench in Chromium beside @recogito/text-annotator
+          anchors [--corpus DIR] [--worst 10] [--pairs odd|even] [--method ours]
+                                                          passages through a redraft against two known methods
         """);
     return 2;
 }

@@ -101,7 +101,7 @@ public sealed partial class TestNewsroom
 
     public async Task<Claim> ReattachAsync(Claim claim, string words) =>
         await Use<ReattachClaim>().RunAsync(
-            Editor, claim.Id, claim.Version, claim.Anchors.ToList().FindIndex(anchor => anchor.State == AnchorState.Lost), await PassageAsync(claim.ArticleId, words), Stop).DoneAsync();
+            Editor, claim.Id, claim.Version, claim.Anchors.ToList().FindIndex(anchor => !anchor.Stands), await PassageAsync(claim.ArticleId, words), Stop).DoneAsync();
 
     public async Task<Publication> PublishAsync(ArticleId id, NoteKind? kind = null, string? note = null) =>
         await Use<PublishArticle>().RunAsync(Editor, id, (await ArticleAsync(id)).Version, kind, note, Stop).DoneAsync();
@@ -149,7 +149,7 @@ public sealed partial class TestNewsroom
             case ClaimStatus.Recheck:
                 var before = await LeadAsync(claim, ClaimStatus.SignedOff, proposer);
                 await ReviseAsync(before.ArticleId, OtherText);
-                return await ReattachAsync(await ClaimAsync(before.Id), OtherSentence);
+                return await ClaimAsync(before.Id);
             default:
                 throw new ArgumentOutOfRangeException(nameof(status), status, null);
         }

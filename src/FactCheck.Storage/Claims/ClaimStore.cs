@@ -1,5 +1,6 @@
 using FactCheck.Articles;
 using FactCheck.Claims;
+using FactCheck.Claims.Carrying;
 
 namespace FactCheck.Storage.Claims;
 
@@ -16,7 +17,8 @@ internal sealed class ClaimStore(Sql sql) : IClaimStore
     // The newest revision that knows the claim is nearly always the first one probed.
     private const string Anchors =
         """
-        select a.claim_id, a.revision_id, a.start_at as start, a.end_at as "end", a.quote, a.state
+        select a.claim_id, a.revision_id, a.start_at as start, a.end_at as "end", a.quote, a.state,
+        a.was, a.candidates, a.stood_revision_id, a.stood_start_at as stood_start, a.stood_end_at as stood_end
         from claim c join text_anchor a on a.claim_id = c.id and a.revision_id =
         (
             select r.id from revision r
@@ -170,10 +172,24 @@ internal sealed class ClaimStore(Sql sql) : IClaimStore
         {
             await sql.RunAsync(
                 """
-                insert into text_anchor (claim_id, revision_id, position, start_at, end_at, quote, state)
-                values (@claim, @revision, @position, @Start, @End, @Quote, @State)
+                insert into text_anchor (claim_id, revision_id, position, start_at, end_at, quote, state, was, candidates, stood_revision_id, stood_start_at, stood_end_at)
+                values (@claim, @revision, @position, @Start, @End, @Quote, @State, @Was, @Candidates, @StoodRevisionId, @StoodStart, @StoodEnd)
                 """,
-                new { claim, revision, position, anchor.Start, anchor.End, anchor.Quote, State = anchor.State.ToString() },
+                new
+                {
+                    claim,
+                    revision,
+                    position,
+                    anchor.Start,
+                    anchor.End,
+                    anchor.Quote,
+                    State = anchor.State.ToString(),
+                    anchor.Was,
+                    Candidates = anchor.Candidates.Count == 0 ? (Json?)null : Json.Of(anchor.Candidates),
+                    StoodRevisionId = anchor.Stood?.RevisionId,
+                    StoodStart = anchor.Stood?.Start,
+                    StoodEnd = anchor.Stood?.End,
+                },
                 cancellation);
             position++;
         }
@@ -212,6 +228,26 @@ internal sealed class ClaimStore(Sql sql) : IClaimStore
 
         public required AnchorState State { get; init; }
 
-        public TextAnchor ToAnchor() => new() { RevisionId = RevisionId, Start = Start, End = End, Quote = Quote, State = State };
+        public string? Was { get; init; }
+
+        public Json? Candidates { get; init; }
+
+        public RevisionId? StoodRevisionId { get; init; }
+
+        public int? StoodStart { get; init; }
+
+        public int? StoodEnd { get; init; }
+
+        public TextAnchor ToAnchor() => new()
+        {
+            RevisionId = RevisionId,
+            Start = Start,
+            End = End,
+            Quote = Quote,
+            State = State,
+            Was = Was,
+            Candidates = Candidates?.Read<IReadOnlyList<Candidate>>() ?? [],
+            Stood = StoodRevisionId is { } revision ? new StoodAt(revision, StoodStart ?? 0, StoodEnd ?? 0) : null,
+        };
     }
 }

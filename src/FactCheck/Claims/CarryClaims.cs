@@ -4,7 +4,7 @@ using FactCheck.People;
 
 namespace FactCheck.Claims;
 
-/// <summary>Carries each claim's words into a new revision, or sends the claim to re-check with its old words.</summary>
+/// <summary>Carries each claim's words into a new revision; a claim whose words changed, are lost or in doubt goes to re-check.</summary>
 public sealed class CarryClaims(TimeProvider clock) : IFollowsRevision
 {
     public int Order => 1;
@@ -19,52 +19,71 @@ public sealed class CarryClaims(TimeProvider clock) : IFollowsRevision
             return;
         }
 
+        var carrier = new AnchorCarrier(session, before, after);
         foreach (var claim in await session.Claims.OfArticleAsync(article.Id, cancellation))
         {
-            IReadOnlyList<TextAnchor> anchors = [.. claim.Anchors.Select(anchor => Reanchoring.Carry(anchor, before, after))];
-            await session.Claims.SetAnchorsAsync(claim.Id, after.Id, anchors, cancellation);
-            if (anchors.Any(anchor => anchor.State == AnchorState.Lost))
+            var anchors = new List<TextAnchor>(claim.Anchors.Count);
+            foreach (var anchor in claim.Anchors)
             {
-                await LoseAsync(new ClaimInHand(session, claim, article, actor), anchors, after, cancellation);
+                var carried = await carrier.CarryAsync(anchor, cancellation);
+                // A suggestion makes place for what the new words suggest.
+                anchors.Add(claim.Status == ClaimStatus.Suggested && carried.State != AnchorState.Attached ? carrier.Lose(anchor) : carried);
             }
+
+            await session.Claims.SetAnchorsAsync(claim.Id, after.Id, anchors, cancellation);
+            await FollowAsync(new ClaimInHand(session, claim, article, actor), anchors, after, cancellation);
         }
 
         foreach (var clearance in await session.Claims.ClearancesAsync(before.Id, cancellation))
         {
-            var at = Reanchoring.Find(before.Text, after.Text, clearance.Start, clearance.End);
-            if (at >= 0)
+            if (carrier.PlaceOf(clearance.Start, clearance.End) is var (start, end))
             {
-                var length = clearance.End - clearance.Start;
                 await session.Claims.AddClearanceAsync(
-                    clearance with { Id = clock.New<ClearanceId>(), RevisionId = after.Id, Start = at, End = at + length }, cancellation);
+                    clearance with { Id = clock.New<ClearanceId>(), RevisionId = after.Id, Start = start, End = end }, cancellation);
             }
         }
     }
 
-    private static async Task LoseAsync(ClaimInHand inHand, IReadOnlyList<TextAnchor> anchors, Revision after, CancellationToken cancellation)
+    private static async Task FollowAsync(ClaimInHand inHand, IReadOnlyList<TextAnchor> anchors, Revision after, CancellationToken cancellation)
     {
         var claim = inHand.Claim;
-        var words = string.Join(" … ", anchors.Where(anchor => anchor.State == AnchorState.Lost).Select(anchor => anchor.Quote));
+        var pairs = claim.Anchors.Zip(anchors).ToList();
+        var moved = pairs.Where(pair => pair.First.Stands && pair.Second.State != AnchorState.Attached).ToList();
+        if (moved.Count > 0)
+        {
+            await ReopenAsync(inHand, anchors, moved, after, cancellation);
+        }
+        else if (pairs.Where(pair => !pair.First.Stands && pair.Second.Stands).Select(pair => pair.Second.Quote).ToList() is { Count: > 0 } back)
+        {
+            await inHand.SaveAsync(
+                claim with { Anchors = anchors }, ChangeKind.ClaimReattached, after.CreatedAt, cancellation, ("revision", after.Number), ("words", string.Join(" … ", back)));
+        }
+    }
+
+    private static async Task ReopenAsync(
+        ClaimInHand inHand,
+        IReadOnlyList<TextAnchor> anchors,
+        IReadOnlyList<(TextAnchor Before, TextAnchor After)> moved,
+        Revision after,
+        CancellationToken cancellation)
+    {
+        var claim = inHand.Claim;
+        var why = NewWords.Reason(moved.Select(pair => pair.After), after);
         if (claim.Status == ClaimStatus.Suggested)
         {
-            var gone = FormattableString.Invariant($"Its words do not stand in revision {after.Number} unchanged and once.");
             await inHand.SaveAsync(
-                claim with { Status = ClaimStatus.SetAside, Reason = gone, Anchors = anchors }, ChangeKind.ClaimSetAside, after.CreatedAt, cancellation, ("reason", gone));
+                claim with { Status = ClaimStatus.SetAside, Reason = why, Anchors = anchors }, ChangeKind.ClaimSetAside, after.CreatedAt, cancellation, ("reason", why));
         }
         else if (ClaimWorkflow.Find(claim.Status, ClaimAction.WordsChange) is { } step)
         {
             await inHand.SaveAsync(
-                claim with
-                {
-                    Status = step.To,
-                    Reason = FormattableString.Invariant($"The words changed in revision {after.Number}."),
-                    Anchors = anchors,
-                },
+                claim with { Status = step.To, Reason = why, Anchors = anchors },
                 ChangeKind.ClaimToRecheck,
                 after.CreatedAt,
                 cancellation,
                 ("revision", after.Number),
-                ("words", words));
+                ("words", string.Join(" … ", moved.Select(pair => pair.Before.Quote))),
+                ("because", why));
         }
     }
 }

@@ -50,13 +50,13 @@ public sealed record Claim
     /// <summary>Queries to the author that have no answer yet.</summary>
     public int OpenQueries { get; init; }
 
-    /// <summary>The passages that stand in this revision.</summary>
+    /// <summary>The passages that have a place in this revision, those whose words changed among them.</summary>
     public IEnumerable<TextAnchor> AttachedIn(RevisionId revision) =>
-        Anchors.Where(anchor => anchor.RevisionId == revision && anchor.State == AnchorState.Attached);
+        Anchors.Where(anchor => anchor.RevisionId == revision && anchor.Stands);
 
-    /// <summary>Whether some passage stands in this revision and none was lost.</summary>
+    /// <summary>Whether some passage stands in this revision and none was lost or is asked about.</summary>
     public bool StandsIn(RevisionId revision) =>
-        Anchors.Count > 0 && Anchors.All(anchor => anchor.RevisionId == revision && anchor.State == AnchorState.Attached);
+        Anchors.Count > 0 && Anchors.All(anchor => anchor.RevisionId == revision && anchor.Stands);
 
     /// <summary>Whether a person took it in, so that it covers its sentences.</summary>
     public bool CoversText => Number is not null;

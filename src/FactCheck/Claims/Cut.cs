@@ -31,7 +31,7 @@ public sealed record Cut(RevisionId Revision, int? Offset = null, IReadOnlyList<
         var stay = claim.Anchors.Where((_, at) => !chosen.Contains(at)).ToList();
         if (Offset is { } offset)
         {
-            var at = stay.FindIndex(anchor => anchor.State == AnchorState.Attached && anchor.Start < offset && offset < anchor.End);
+            var at = stay.FindIndex(anchor => anchor.Stands && anchor.Start < offset && offset < anchor.End);
             if (at < 0)
             {
                 return ([], [], Refusal.Invalid("offset", "This place is not inside the claim’s words: choose one between two of its words."));
@@ -54,5 +54,5 @@ public sealed record Cut(RevisionId Revision, int? Offset = null, IReadOnlyList<
     }
 
     private static IReadOnlyList<TextAnchor> Ordered(IEnumerable<TextAnchor> anchors) =>
-        [.. anchors.OrderBy(anchor => anchor.State).ThenBy(anchor => anchor.Start).ThenBy(anchor => anchor.End)];
+        [.. anchors.OrderBy(anchor => anchor.Stands ? 0 : 1).ThenBy(anchor => anchor.Start).ThenBy(anchor => anchor.End)];
 }

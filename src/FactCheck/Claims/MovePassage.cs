@@ -71,10 +71,10 @@ public sealed class MovePassage(IDatabase database, TimeProvider clock)
         ?? EditClaim.Frozen(to)?.About(to)
         ?? (from.Anchors[passage] switch
         {
-            { State: AnchorState.Lost } => Refusal.NotNow("lost-words", "Its words do not stand in the present text: re-attach it first."),
+            { Stands: false } => Refusal.NotNow("lost-words", "Its words do not stand in the present text: re-attach it first."),
             var moved when to.Anchors.Any(anchor => anchor.RevisionId != moved.RevisionId) =>
                 Refusal.NotNow("lost-words", $"{ClaimWords.NameOf(to)} does not stand in the present text: re-attach it first."),
-            var moved when to.Anchors.Any(anchor => anchor.State == AnchorState.Attached && anchor.Start == moved.Start && anchor.End == moved.End) =>
+            var moved when to.Anchors.Any(anchor => anchor.Stands && anchor.Start == moved.Start && anchor.End == moved.End) =>
                 Refusal.Invalid("passage", $"This passage belongs to {ClaimWords.NameOf(to, inSentence: true)} already."),
             _ => null,
         });

@@ -29,7 +29,7 @@ public sealed class ReattachClaim(IDatabase database, TimeProvider clock)
                 async inHand =>
                 {
                     var anchors = inHand.Claim.Anchors.ToList();
-                    if (lost < 0 || lost >= anchors.Count || anchors[lost].State != AnchorState.Lost)
+                    if (lost < 0 || lost >= anchors.Count || anchors[lost].Stands)
                     {
                         return Refusal.NotNow("not-lost", "This passage is in its place: there is nothing to re-attach.");
                     }
@@ -45,7 +45,7 @@ public sealed class ReattachClaim(IDatabase database, TimeProvider clock)
                             return refusal;
                         }
 
-                        if (anchors.Exists(other => other.State == AnchorState.Attached && other.Start == anchor!.Start && other.End == anchor.End))
+                        if (anchors.Exists(other => other.Stands && other.Start == anchor!.Start && other.End == anchor.End))
                         {
                             return Refusal.Invalid("passage", "This passage belongs to the claim already.");
                         }

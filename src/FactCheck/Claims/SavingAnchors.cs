@@ -17,7 +17,7 @@ internal static class SavingAnchors
         params (string Name, object? Value)[] details)
     {
         IReadOnlyList<TextAnchor> ordered =
-            [.. anchors.OrderBy(anchor => anchor.State).ThenBy(anchor => anchor.Start).ThenBy(anchor => anchor.End)];
+            [.. anchors.OrderBy(anchor => anchor.Stands ? 0 : 1).ThenBy(anchor => anchor.Start).ThenBy(anchor => anchor.End)];
         await inHand.Session.Claims.SetAnchorsAsync(inHand.Claim.Id, revision, ordered, cancellation);
         return await inHand.SaveAsync(inHand.Claim with { Anchors = ordered }, kind, at, cancellation, [("words", words), .. details]);
     }

@@ -275,13 +275,19 @@ public sealed class SigningOffTests
 
         var after = await newsroom.ClaimAsync(claim.Id);
         Assert.Equal(ClaimStatus.Recheck, after.Status);
-        Assert.Equal(TestNewsroom.Sentence, Assert.Single(after.Anchors).Quote);
+        Assert.Equal((TestNewsroom.Sentence, TestNewsroom.OtherSentence), (Assert.Single(after.Anchors).Was, after.Anchors[0].Quote));
         Assert.False(Assert.Single(await newsroom.AnswersAsync(claim)).IsValid);
         Assert.Equal(verdict, await newsroom.VerdictAsync(claim));
-        // What is not in its place is not confirmed.
-        await newsroom.Use<ConfirmUnchanged>().RunAsync(newsroom.Editor, claim.Id, after.Version, "Same.", Stop).RefusedAsync(RefusalKind.NotNow, "lost-words");
+        // What is not in its place is not confirmed, nor what came back with other words.
+        await newsroom.ReviseAsync(claim.ArticleId, "Rain fell.");
+        var lost = await newsroom.ClaimAsync(claim.Id);
+        await newsroom.Use<ConfirmUnchanged>().RunAsync(newsroom.Editor, claim.Id, lost.Version, "Same.", Stop).RefusedAsync(RefusalKind.NotNow, "lost-words");
+        await newsroom.ReviseAsync(claim.ArticleId, TestNewsroom.Text);
+        var asked = await newsroom.ClaimAsync(claim.Id);
+        Assert.Equal((AnchorState.Ask, 1), (Assert.Single(asked.Anchors).State, asked.Anchors[0].Candidates.Count));
+        await newsroom.Use<ConfirmUnchanged>().RunAsync(newsroom.Editor, claim.Id, asked.Version, "Same.", Stop).RefusedAsync(RefusalKind.NotNow, "lost-words");
 
-        var attached = await newsroom.ReattachAsync(after, TestNewsroom.OtherSentence);
+        var attached = await newsroom.ReattachAsync(asked, TestNewsroom.Sentence);
         await newsroom.Use<ConfirmUnchanged>().RunAsync(newsroom.Checker, claim.Id, attached.Version, "Same.", Stop).RefusedAsync(RefusalKind.NotAllowed, "own-verdict");
         await newsroom.Use<ConfirmUnchanged>().RunAsync(newsroom.Editor, claim.Id, attached.Version, " ", Stop).InvalidAsync("note");
         var confirmed = await newsroom.Use<ConfirmUnchanged>().RunAsync(newsroom.Editor, claim.Id, attached.Version, "Same.", Stop).DoneAsync();
@@ -295,12 +301,12 @@ public sealed class SigningOffTests
     {
         await using var newsroom = await TestNewsroom.NewAsync();
         var claim = await newsroom.BringAsync(ClaimStatus.Checking);
-        await newsroom.ReviseAsync(claim.ArticleId, TestNewsroom.OtherText);
+        await newsroom.ReviseAsync(claim.ArticleId, "Snow came to the hills.");
         var started = await newsroom.StartAsync(await newsroom.ClaimAsync(claim.Id), newsroom.Checker);
 
         await newsroom.Use<ProposeVerdict>().RunAsync(newsroom.Checker, claim.Id, started.Version, "accurate", "So it is.", Stop).RefusedAsync(RefusalKind.NotNow, "lost-words");
 
-        Assert.Equal(ClaimStatus.InReview, (await newsroom.ProposeAsync(await newsroom.ReattachAsync(started, TestNewsroom.OtherSentence), newsroom.Checker)).Status);
+        Assert.Equal(ClaimStatus.InReview, (await newsroom.ProposeAsync(await newsroom.ReattachAsync(started, "Snow came to the hills."), newsroom.Checker)).Status);
     }
 
     [Fact]

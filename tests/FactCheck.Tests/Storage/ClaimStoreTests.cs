@@ -103,7 +103,9 @@ public sealed class ClaimStoreTests(PostgresServer server)
         var third = Next(second);
         var carried = Claim(first, 1, editor, Anchor(first, 0, 4));
         var left = Claim(first, 2, editor, Anchor(first, 5, 11));
-        var lost = new TextAnchor { RevisionId = second.Id, Start = 0, End = 0, Quote = "Café", State = AnchorState.Lost };
+        var lost = new TextAnchor { RevisionId = second.Id, Start = 0, End = 0, Quote = "Café", State = AnchorState.Lost, Stood = new StoodAt(first.Id, 0, 4) };
+        var asked = lost with { Quote = "Old", State = AnchorState.Ask, Candidates = [new(1, 3, 0.6, "Some of its words stand here."), new(5, 9, 0.4, "Others here.")] };
+        var changed = Anchor(second, 1, 3) with { State = AnchorState.Changed, Was = "before" };
         await database.WriteAsync(async session =>
         {
             await session.Articles.AddRevisionAsync(second, Stop);
@@ -111,12 +113,12 @@ public sealed class ClaimStoreTests(PostgresServer server)
             await session.Claims.AddAsync(carried, Stop);
             await session.Claims.AddAsync(left, Stop);
             await session.Claims.SetAnchorsAsync(carried.Id, second.Id, [Anchor(second, 1, 3)], Stop);
-            await session.Claims.SetAnchorsAsync(carried.Id, second.Id, [Anchor(second, 5, 11), lost], Stop);
+            await session.Claims.SetAnchorsAsync(carried.Id, second.Id, [Anchor(second, 5, 11), changed, lost, asked], Stop);
         });
 
         var claims = await database.ReadAsync(session => session.Claims.OfArticleAsync(first.ArticleId, Stop));
 
-        Same.AreEqual<IReadOnlyList<Claim>>([carried with { Anchors = [Anchor(second, 5, 11), lost] }, left], claims);
+        Same.AreEqual<IReadOnlyList<Claim>>([carried with { Anchors = [Anchor(second, 5, 11), changed, lost, asked] }, left], claims);
     }
 
     [Theory, OnBothEngines]

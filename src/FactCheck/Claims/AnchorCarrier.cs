@@ -1,0 +1,85 @@
+using FactCheck.Articles;
+using FactCheck.Claims.Carrying;
+
+namespace FactCheck.Claims;
+
+/// <summary>Carries anchors from revision to revision, each lost one from the last text in which it stood.</summary>
+internal sealed class AnchorCarrier(ISession session, Revision before, Revision after)
+{
+    // A changed comma reopens nothing.
+    private const bool MarksCount = false;
+
+    private readonly Dictionary<RevisionId, Redraft?> redrafts = new() { [before.Id] = Redraft.Between(before.Text, after.Text) };
+
+    /// <summary>The place of a passage of the revision before, where the same words stand or only marks and spelling differ.</summary>
+    public (int Start, int End)? PlaceOf(int start, int end) =>
+        redrafts[before.Id]!.Carry(start, end) is { Fate: AnchorState.Attached or AnchorState.Changed } carried
+            && !WordChanges.AreMaterial(WordChanges.Between(before.Text[start..end], after.Text[carried.Start..carried.End]), MarksCount)
+                ? (carried.Start, carried.End)
+                : null;
+
+    /// <summary>The anchor in the new revision.</summary>
+    public async Task<TextAnchor> CarryAsync(TextAnchor anchor, CancellationToken cancellation)
+    {
+        var stood = LastPlace(anchor);
+        var carried = stood is not null && await RedraftAsync(stood.RevisionId, cancellation) is { } redraft
+            ? redraft.Carry(stood.Start, stood.End)
+            : Carried.Lost;
+        return carried.Fate switch
+        {
+            AnchorState.Attached => Standing(anchor, carried, null),
+            AnchorState.Changed when !IsMaterial(anchor, carried) => Standing(anchor, carried, null),
+            // What was lost is not taken for other words without asking.
+            AnchorState.Changed when anchor.State == AnchorState.Lost => Gone(anchor, AnchorState.Ask, stood, [Returned(carried)]),
+            AnchorState.Changed => Standing(anchor, carried, anchor.Quote),
+            AnchorState.Ask => Gone(anchor, AnchorState.Ask, stood, carried.Candidates),
+            _ => Gone(anchor, AnchorState.Lost, stood, []),
+        };
+    }
+
+    /// <summary>The tombstone of an anchor in the new revision.</summary>
+    public TextAnchor Lose(TextAnchor anchor) =>
+        Gone(anchor, AnchorState.Lost, LastPlace(anchor), []);
+
+    private static StoodAt? LastPlace(TextAnchor anchor) => anchor.Stands ? new StoodAt(anchor.RevisionId, anchor.Start, anchor.End) : anchor.Stood;
+
+    private static Candidate Returned(Carried carried) =>
+        new(carried.Start, carried.End, Confidence.Enough, "It was lost, and words like it stand here again.");
+
+    private bool IsMaterial(TextAnchor anchor, Carried carried) =>
+        WordChanges.AreMaterial(WordChanges.Between(anchor.Quote, after.Text[carried.Start..carried.End]), MarksCount);
+
+    private TextAnchor Standing(TextAnchor anchor, Carried carried, string? was) => anchor with
+    {
+        RevisionId = after.Id,
+        Start = carried.Start,
+        End = carried.End,
+        Quote = after.Text[carried.Start..carried.End],
+        State = was is null ? AnchorState.Attached : AnchorState.Changed,
+        Was = was,
+        Candidates = [],
+        Stood = null,
+    };
+
+    private TextAnchor Gone(TextAnchor anchor, AnchorState state, StoodAt? stood, IReadOnlyList<Candidate> candidates) => anchor with
+    {
+        RevisionId = after.Id,
+        Start = 0,
+        End = 0,
+        State = state,
+        Was = null,
+        Candidates = candidates,
+        Stood = stood,
+    };
+
+    private async Task<Redraft?> RedraftAsync(RevisionId id, CancellationToken cancellation)
+    {
+        if (!redrafts.TryGetValue(id, out var redraft))
+        {
+            var stood = await session.Articles.FindRevisionAsync(id, cancellation);
+            redrafts[id] = redraft = stood is null ? null : Redraft.Between(stood.Text, after.Text);
+        }
+
+        return redraft;
+    }
+}

@@ -1,0 +1,96 @@
+using FactCheck.Claims.Carrying;
+
+namespace FactCheck.Claims;
+
+/// <summary>Compares the old and the new words of a passage and judges what made the difference.</summary>
+public static class WordChanges
+{
+    // Longer passages than these are judged as a whole.
+    private const int MostCompared = 4_000_000;
+
+    /// <summary>The differences, those that weigh most first; none where the texts are the same.</summary>
+    public static IReadOnlyList<WordChange> Between(string was, string now)
+    {
+        ArgumentNullException.ThrowIfNull(was);
+        ArgumentNullException.ThrowIfNull(now);
+        if (string.Equals(was, now, StringComparison.Ordinal))
+        {
+            return [];
+        }
+
+        var keys = new Keys();
+        var (before, after) = (Pieces.Of(was, keys), Pieces.Of(now, keys));
+        if ((long)before.Count * after.Count > MostCompared)
+        {
+            return [new WordChange(WordChangeKind.Wording, was, now)];
+        }
+
+        var changes = new List<WordChange>();
+        foreach (var (old, oldEnd, at, end) in Differences(was, before, now, after))
+        {
+            changes.Add(WordJudge.Of(was, before, old, oldEnd, now, after, at, end));
+        }
+
+        // Only blanks differ.
+        return changes.Count == 0 ? [new WordChange(WordChangeKind.Punctuation, was, now)] : [.. changes.OrderBy(change => change.Kind)];
+    }
+
+    /// <summary>Whether these differences reopen a claim: any word does, marks and spelling only where the newsroom wants it.</summary>
+    /// <param name="changes">What differs.</param>
+    /// <param name="marksCount">Whether the newsroom wants a changed comma to reopen a claim too.</param>
+    public static bool AreMaterial(IReadOnlyList<WordChange> changes, bool marksCount)
+    {
+        ArgumentNullException.ThrowIfNull(changes);
+        return changes.Any(change => marksCount || change.Kind < WordChangeKind.Spelling);
+    }
+
+    /// <summary>The weightiest differences in words, at most three.</summary>
+    public static string InWords(IReadOnlyList<WordChange> changes)
+    {
+        ArgumentNullException.ThrowIfNull(changes);
+        return string.Join("; ", changes.Take(3).Select(change => change.InWords)) + (changes.Count > 3 ? "; and more" : "");
+    }
+
+    // The runs of pieces that differ: the longest common subsequence lies between them.
+    private static IEnumerable<(int Old, int OldEnd, int New, int NewEnd)> Differences(string was, List<Piece> before, string now, List<Piece> after)
+    {
+        var lengths = new int[before.Count + 1, after.Count + 1];
+        for (var i = before.Count - 1; i >= 0; i--)
+        {
+            for (var j = after.Count - 1; j >= 0; j--)
+            {
+                lengths[i, j] = Same(was, before[i], now, after[j]) ? lengths[i + 1, j + 1] + 1 : Math.Max(lengths[i + 1, j], lengths[i, j + 1]);
+            }
+        }
+
+        var (old, at, oldFirst, first) = (0, 0, 0, 0);
+        while (old < before.Count || at < after.Count)
+        {
+            if (old < before.Count && at < after.Count && Same(was, before[old], now, after[at]))
+            {
+                if (old > oldFirst || at > first)
+                {
+                    yield return (oldFirst, old, first, at);
+                }
+
+                (oldFirst, first) = (++old, ++at);
+            }
+            else if (at >= after.Count || (old < before.Count && lengths[old + 1, at] >= lengths[old, at + 1]))
+            {
+                old++;
+            }
+            else
+            {
+                at++;
+            }
+        }
+
+        if (old > oldFirst || at > first)
+        {
+            yield return (oldFirst, old, first, at);
+        }
+    }
+
+    private static bool Same(string was, Piece old, string now, Piece at) =>
+        old.Key == at.Key && was.AsSpan(old.Start..old.End).SequenceEqual(now.AsSpan(at.Start..at.End));
+}

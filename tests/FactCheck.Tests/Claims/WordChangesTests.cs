@@ -1,0 +1,68 @@
+using FactCheck.Claims;
+using Xunit;
+
+namespace FactCheck.Tests.Claims;
+
+public sealed class WordChangesTests
+{
+    [Theory]
+    [InlineData("It cost 3,300 kroner.", "It cost 3,000 kroner.", WordChangeKind.Number, "3,300", "3,000")]
+    [InlineData("It cost two kroner.", "It cost three kroner.", WordChangeKind.Number, "two", "three")]
+    [InlineData("It fell to 5 there.", "It fell to -5 there.", WordChangeKind.Number, "", "-")]
+    [InlineData("It was on 3 May.", "It was on 4 May.", WordChangeKind.Date, "3", "4")]
+    [InlineData("It was on Monday.", "It was on Friday.", WordChangeKind.Date, "Monday", "Friday")]
+    [InlineData("It opened in 2019.", "It opened in 2021.", WordChangeKind.Date, "2019", "2021")]
+    [InlineData("It is 5 km long.", "It is 5 miles long.", WordChangeKind.Unit, "km", "miles")]
+    [InlineData("It cost $5 then.", "It cost £5 then.", WordChangeKind.Unit, "$", "£")]
+    [InlineData("He met Nina Dahl.", "He met Nina Dahle.", WordChangeKind.Name, "Dahl", "Dahle")]
+    [InlineData("He was there.", "He was not there.", WordChangeKind.Negation, "", "not")]
+    [InlineData("He didn't go.", "He did go.", WordChangeKind.Negation, "didn't", "did")]
+    [InlineData("It is, he said, late.", "It is, he claimed, late.", WordChangeKind.Attribution, "said", "claimed")]
+    [InlineData("It is late.", "It is “late”.", WordChangeKind.Attribution, "", "“")]
+    [InlineData("He drove a big car.", "He drove a large car.", WordChangeKind.Wording, "big", "large")]
+    [InlineData("He helped us there.", "He helped US there.", WordChangeKind.Name, "us", "US")]
+    public void Every_changed_word_is_material_and_named_with_its_kind(string was, string now, WordChangeKind kind, string old, string @new)
+    {
+        var changes = WordChanges.Between(was, now);
+
+        Assert.True(WordChanges.AreMaterial(changes, marksCount: false));
+        Assert.Equal(kind, changes[0].Kind);
+        if (kind is not WordChangeKind.Negation || old.Length == 0)
+        {
+            Assert.Equal((old, @new), (changes[0].Was, changes[0].Is));
+        }
+    }
+
+    [Theory]
+    [InlineData("It was late, they said.", "It was late they said.")]
+    [InlineData("\"We won't,\" he said...", "“We won’t,” he said…")]
+    [InlineData("a self-driving car", "a self driving car")]
+    [InlineData("from 2010-2015", "from 2010–2015")]
+    [InlineData("3\u00A0300 people", "3 300  people")]
+    [InlineData("the cafe\u0301", "the caf\u00E9")]
+    [InlineData("the colour organised", "the color organized")]
+    [InlineData("The ferry left.", "the ferry left.")]
+    public void Marks_blanks_and_spelling_reopen_nothing_unless_the_newsroom_says_so(string was, string now)
+    {
+        var changes = WordChanges.Between(was, now);
+
+        Assert.NotEmpty(changes);
+        Assert.False(WordChanges.AreMaterial(changes, marksCount: false));
+        Assert.True(WordChanges.AreMaterial(changes, marksCount: true));
+    }
+
+    [Fact]
+    public void The_weightiest_difference_comes_first_and_is_said_in_words()
+    {
+        var changes = WordChanges.Between("The big bridge cost 3,300 kroner.", "The large bridge cost 3,000 kroner.");
+
+        Assert.Equal("“3,300” became “3,000”: a number; “big” became “large”: reworded", WordChanges.InWords(changes));
+    }
+
+    [Fact]
+    public void The_same_words_have_no_difference()
+    {
+        Assert.Empty(WordChanges.Between("It rained.", "It rained."));
+        Assert.False(WordChanges.AreMaterial([], marksCount: true));
+    }
+}
