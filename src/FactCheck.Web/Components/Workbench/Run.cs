@@ -19,17 +19,17 @@ public readonly record struct Run(int Start, int End, string? Look = null, strin
 /// <param name="Breaks">Where its later sentences begin, counted from its start, with blanks between; nothing where it has one.</param>
 public sealed record ParagraphRuns(int Start, int? Sentence, IReadOnlyList<Run> Runs, FormattingKind? Kind = null, string? Breaks = null)
 {
-    private (IReadOnlyList<Run> Of, string[] Words)? cut;
+    private (IReadOnlyList<Run> Of, string Markup)? made;
 
-    /// <summary>The words of a run, cut once for all who see the paragraph: a copy for each circuit would be the whole text again.</summary>
-    internal string WordsOf(Revision revision, int run)
+    /// <summary>What stands inside it, made once for all who see the paragraph: one for each circuit would be the whole text again.</summary>
+    internal string MarkupIn(Revision revision)
     {
-        if (cut is not { } known || !ReferenceEquals(known.Of, Runs))
+        if (made is not { } known || !ReferenceEquals(known.Of, Runs))
         {
-            cut = known = (Runs, new string[Runs.Count]);
+            made = known = (Runs, ParagraphMarkup.Of(revision, Runs));
         }
 
-        return known.Words[run] ??= revision.Text[Runs[run].Start..Runs[run].End];
+        return known.Markup;
     }
 
     public bool Equals(ParagraphRuns? other) =>

@@ -46,14 +46,15 @@ export function selection(root, doc, place, { snap, around }, on) {
   // ---- over redrawing: the server replaces nodes, and the browser would drop the caret into their parent
 
   let held = null;
-  const hold = () => {
+  const ends = () => {
     const now = getSelection();
-    held = now.rangeCount && doc.contains(now.anchorNode) && doc.contains(now.focusNode)
-      ? [place.offsetAt(now.anchorNode, now.anchorOffset, true), place.offsetAt(now.focusNode, now.focusOffset, now.isCollapsed), now.anchorNode]
+    return now.rangeCount && doc.contains(now.anchorNode) && doc.contains(now.focusNode)
+      ? [place.offsetAt(now.anchorNode, now.anchorOffset, true), place.offsetAt(now.focusNode, now.focusOffset, now.isCollapsed)]
       : null;
   };
+  const hold = () => { held = ends(); };
   const redrawn = new MutationObserver(() => {
-    if (!held || held[2].isConnected && getSelection().anchorNode === held[2]) return;
+    if (!held || String(ends()) === String(held)) return;
     const from = place.pointAt(held[0]), to = place.pointAt(held[1]);
     if (from && to) getSelection().setBaseAndExtent(from.node, from.offset, to.node, to.offset);
   });

@@ -1,15 +1,13 @@
-using System.Reflection;
 using Bunit;
 using CsCheck;
 using FactCheck.Articles;
 using FactCheck.People;
 using FactCheck.Web.Components.Workbench;
-using Microsoft.AspNetCore.Components;
 using Xunit;
 
 namespace FactCheck.Tests.Components.Workbench;
 
-public sealed class ArticleParagraphTests
+public sealed class ArticleParagraphsTests
 {
     private const string Hostile = "  A <b>bold</b> & “quoted”\tclaim:\u00A0قال 👨‍👩‍👧 e\u0301te\u0301 <script>alert(1)</script>  ";
 
@@ -23,10 +21,10 @@ public sealed class ArticleParagraphTests
         CreatedAt = DateTimeOffset.UnixEpoch,
     };
 
-    private static IRenderedComponent<ArticleParagraph> Draw(BunitContext context, ParagraphRuns runs) =>
-        context.Render<ArticleParagraph>(parameters => parameters
+    private static IRenderedComponent<ArticleParagraphs> Draw(BunitContext context, params ParagraphRuns[] paragraphs) =>
+        context.Render<ArticleParagraphs>(parameters => parameters
             .Add(part => part.Revision, Revision(Hostile))
-            .Add(part => part.Paragraph, runs));
+            .Add(part => part.Paragraphs, paragraphs));
 
     [Fact]
     public void However_it_is_cut_the_text_nodes_hold_the_text_and_nothing_else() =>
@@ -65,7 +63,7 @@ public sealed class ArticleParagraphTests
         Assert.Equal("noopener noreferrer nofollow", way.GetAttribute("rel"));
         Assert.Equal("false", way.GetAttribute("draggable"));
 
-        drawn.Render(parameters => parameters.Add(part => part.Paragraph, new ParagraphRuns(0, 1, [new Run(0, 5, "s-review", "c")])));
+        drawn.Render(parameters => parameters.Add(part => part.Paragraphs, [new ParagraphRuns(0, 1, [new Run(0, 5, "s-review", "c")])]));
         Assert.Empty(drawn.FindAll("a"));
     }
 
@@ -75,17 +73,34 @@ public sealed class ArticleParagraphTests
         using var context = new BunitContext();
         var drawn = Draw(context, new ParagraphRuns(0, 1, [new Run(0, 5)]));
 
-        drawn.Render(parameters => parameters.Add(part => part.Paragraph, new ParagraphRuns(0, 1, [new Run(0, 5)])));
+        drawn.Render(parameters => parameters.Add(part => part.Paragraphs, [new ParagraphRuns(0, 1, [new Run(0, 5)])]));
         Assert.Equal(1, drawn.RenderCount);
 
-        drawn.Render(parameters => parameters.Add(part => part.Paragraph, new ParagraphRuns(0, 1, [new Run(0, 5, "s-review", "c")])));
+        drawn.Render(parameters => parameters.Add(part => part.Paragraphs, [new ParagraphRuns(0, 1, [new Run(0, 5, "s-review", "c")])]));
         Assert.Equal(2, drawn.RenderCount);
         Assert.Equal("s-review", drawn.Find("mark").ClassName);
     }
 
     [Fact]
-    public void No_text_is_given_to_it_as_a_string_because_strings_travel_once_for_each_paragraph() =>
-        Assert.DoesNotContain(
-            typeof(ArticleParagraph).GetProperties().Where(property => property.GetCustomAttribute<ParameterAttribute>() is not null),
-            property => property.PropertyType == typeof(string));
+    public void What_comes_from_outside_is_never_markup()
+    {
+        using var context = new BunitContext();
+        const string Way = "https://example.org/\" onmouseover=\"x' <b>&amp;";
+        var drawn = Draw(context, new ParagraphRuns(0, 1, [new Run(0, Hostile.Length, "s-review", "c\"><script>", "1\" onclick=\"x", Way)]));
+
+        var mark = drawn.Find("mark");
+        Assert.Equal(("c\"><script>", "1\" onclick=\"x"), (mark.GetAttribute("data-c"), mark.GetAttribute("data-k")));
+        Assert.Equal(Way, drawn.Find("a").GetAttribute("href"));
+        Assert.Equal(Hostile, drawn.Find("p").TextContent);
+        Assert.Empty(drawn.FindAll("script, b, [onmouseover], [onclick]"));
+    }
+
+    [Fact]
+    public void All_who_see_a_paragraph_share_its_markup()
+    {
+        var paragraph = new ParagraphRuns(0, 1, [new Run(0, 5, "s-review", "c")]);
+
+        Assert.Same(paragraph.MarkupIn(Revision(Hostile)), paragraph.MarkupIn(Revision(Hostile)));
+        Assert.NotEqual(paragraph.MarkupIn(Revision(Hostile)), (paragraph with { Runs = [new Run(0, 5)] }).MarkupIn(Revision(Hostile)));
+    }
 }
