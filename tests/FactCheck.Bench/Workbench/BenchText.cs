@@ -110,16 +110,18 @@ internal sealed class BenchText
         {
             var at = (int)(((i + 0.5) * words.Count / count) + random.Next(0, 8)) % (words.Count - 20);
             var passage = (words[at].Start, End: words[at + random.Next(7, 12)].End - 1);
-            if (Paragraphs.Exists(paragraph => paragraph.Start <= passage.Start && passage.End <= paragraph.End))
-            {
-                chosen.Add(passage);
-            }
-            else
+            if (!Paragraphs.Exists(paragraph => paragraph.Start <= passage.Start && passage.End <= paragraph.End))
             {
                 // Another place of the same stretch: the one that was drawn runs over the end of its paragraph.
                 var inside = Paragraphs.First(paragraph => paragraph.End > passage.Start);
-                var fits = words.Where(word => word.Start >= inside.Start && word.End <= inside.End).Take(9).ToList();
-                chosen.Add((fits[0].Start, fits[^1].End));
+                var fits = words.Where(word => word.Start >= inside.Start && word.End <= inside.End).Take(random.Next(7, 12)).ToList();
+                passage = (fits[0].Start, fits[^1].End);
+            }
+
+            // The same words twice would only choose what was made of them before.
+            if (!chosen.Contains(passage))
+            {
+                chosen.Add(passage);
             }
         }
 

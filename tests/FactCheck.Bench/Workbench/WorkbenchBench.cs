@@ -14,7 +14,7 @@ internal static class WorkbenchBench
     public static async Task<int> RunAsync(Options options)
     {
         var only = options.Number("words", 0);
-        var count = options.Number("marks", 40);
+        var count = options.Number("marks", 24);
         var pipe = $"factcheck-bench-{Environment.ProcessId}";
         await using var server = ChildServer.StartApp(
             ("Server__CircuitsPerPerson", "1000"), ("DOTNET_STARTUP_HOOKS", typeof(WorkbenchBench).Assembly.Location), (HeldMemory.Pipe, pipe));
