@@ -13,6 +13,9 @@ namespace FactCheck.Web.Components.Workbench;
 /// <summary>The heart of the desk: an article, its claims, and everybody who works on them at this moment.</summary>
 public sealed partial class WorkbenchPage : IAsyncDisposable
 {
+    private static readonly string[] Scripts =
+        ["workbench", .. new[] { "places", "snapping", "selection", "steps", "cards", "sentences", "peers" }.Select(part => $"workbench/{part}")];
+
     private readonly Bench bench;
     private IReadOnlyList<ParagraphRuns> marks = [];
     private IReadOnlyList<Person> here = [];
