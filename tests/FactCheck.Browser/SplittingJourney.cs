@@ -88,6 +88,12 @@ public sealed class SplittingJourney(Chromium chromium, SampleHost host) : Journ
         await awa.Keyboard.PressAsync("c");
         await Expect(awa.Locator(".doc mark[data-k='1']")).ToHaveTextAsync(taken);
         Assert.Equal(taken, (await acts.ClaimsAsync(article)).Single(claim => claim.Number == 1).Anchors[0].Quote);
+
+        // What was chosen is chosen the next time too, and the bar says so.
+        await awa.ReloadAsync();
+        await awa.IsWorkbenchReadyAsync();
+        await awa.Keyboard.PressAsync("s");
+        await Expect(awa.Locator("[data-snap][aria-pressed=true]")).ToHaveAttributeAsync("data-snap", key[^1] switch { '1' => "word", '2' => "sentence", _ => "free" });
     }
 
     [Fact]

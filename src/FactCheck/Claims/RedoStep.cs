@@ -17,37 +17,26 @@ public sealed class RedoStep(IDatabase database, TimeProvider clock, IEnumerable
     public Task<Outcome<StepTaken>> RunAsync(Actor actor, ArticleId id, SplitStepId? step, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(actor);
-        return database.WriteAsync<StepTaken>(
-            async session =>
+        var turning = new TurningSteps(followers, clock);
+        return TurningSteps.OnArticleAsync(
+            database,
+            actor,
+            id,
+            async (session, article) =>
             {
-                if (await session.Articles.FindForAsync(actor, id, cancellation) is not { } article)
-                {
-                    return new Outcome<StepTaken>.Missing();
-                }
-
-                if (Permissions.Check(actor, Act.SplitText, new(article.AuthorId == actor.Id)) is { } refused)
-                {
-                    return refused;
-                }
-
-                if (await TurningSteps.TurnedBeforeAsync(session, actor, article, cancellation) is { } before)
-                {
-                    return before;
-                }
-
                 if (step is { } named)
                 {
                     var taken = await session.Steps.FindAsync(named, cancellation);
                     return taken is null || taken.PersonId != actor.Id || taken.ArticleId != id ? new Outcome<StepTaken>.Missing()
                         : !taken.IsUndone ? StepTaken.Of(taken)
-                        : await new TurningSteps(followers, clock).TurnAsync(session, actor, article, taken, cancellation);
+                        : await turning.TurnAsync(session, actor, article, taken, cancellation);
                 }
 
                 var undone = await session.Steps.NewestUndoneAsync(article.CurrentRevision, actor.Id, cancellation);
                 var standing = await session.Steps.NewestStandingAsync(article.CurrentRevision, actor.Id, cancellation);
                 return undone is null || standing?.TakenAt > undone.UndoneAt
                     ? Refusal.NotNow("nothing-to-redo", "There is no step of yours to do again.")
-                    : await new TurningSteps(followers, clock).TurnAsync(session, actor, article, undone, cancellation);
+                    : await turning.TurnAsync(session, actor, article, undone, cancellation);
             },
             cancellation);
     }

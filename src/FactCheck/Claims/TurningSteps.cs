@@ -9,11 +9,22 @@ internal sealed class TurningSteps(IEnumerable<IFollowsMerge> followers, TimePro
 {
     private const int MostAsked = 100;
 
+    /// <summary>Lets the actor choose a step of the article to turn, where they may split its text and did not turn one under this id before.</summary>
+    public static Task<Outcome<StepTaken>> OnArticleAsync(
+        IDatabase database, Actor actor, ArticleId id, Func<ISession, Article, Task<Outcome<StepTaken>>> turn, CancellationToken cancellation) =>
+        database.WriteAsync<StepTaken>(
+            async session =>
+                await session.Articles.FindForAsync(actor, id, cancellation) is not { } article ? new Outcome<StepTaken>.Missing()
+                : Permissions.Check(actor, Act.SplitText, new(article.AuthorId == actor.Id)) is { } refused ? refused
+                : await TurnedBeforeAsync(session, actor, article, cancellation) is { } before ? before
+                : await turn(session, article),
+            cancellation);
+
     /// <summary>
     /// The step that the actor undid or did again under the id they give now, or nothing: sent again after a lost
     /// connection it must not turn another one.
     /// </summary>
-    public static async Task<StepTaken?> TurnedBeforeAsync(ISession session, Actor actor, Article article, CancellationToken cancellation) =>
+    private static async Task<StepTaken?> TurnedBeforeAsync(ISession session, Actor actor, Article article, CancellationToken cancellation) =>
         actor.Step is { } sent
         && (await session.Steps.OfPersonAsync(article.CurrentRevision, actor.Id, MostAsked, cancellation)).FirstOrDefault(step => step.Turns.Contains(sent)) is { } turned
             ? StepTaken.Of(turned)

@@ -16,24 +16,13 @@ public sealed class UndoStep(IDatabase database, TimeProvider clock, IEnumerable
     public Task<Outcome<StepTaken>> RunAsync(Actor actor, ArticleId id, SplitStepId? step, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(actor);
-        return database.WriteAsync<StepTaken>(
-            async session =>
+        var turning = new TurningSteps(followers, clock);
+        return TurningSteps.OnArticleAsync(
+            database,
+            actor,
+            id,
+            async (session, article) =>
             {
-                if (await session.Articles.FindForAsync(actor, id, cancellation) is not { } article)
-                {
-                    return new Outcome<StepTaken>.Missing();
-                }
-
-                if (Permissions.Check(actor, Act.SplitText, new(article.AuthorId == actor.Id)) is { } refused)
-                {
-                    return refused;
-                }
-
-                if (await TurningSteps.TurnedBeforeAsync(session, actor, article, cancellation) is { } before)
-                {
-                    return before;
-                }
-
                 var taken = step is { } named
                     ? await session.Steps.FindAsync(named, cancellation)
                     : await session.Steps.NewestStandingAsync(article.CurrentRevision, actor.Id, cancellation);
@@ -46,7 +35,7 @@ public sealed class UndoStep(IDatabase database, TimeProvider clock, IEnumerable
 
                 return taken.PersonId != actor.Id || taken.ArticleId != id ? new Outcome<StepTaken>.Missing()
                     : taken.IsUndone ? StepTaken.Of(taken)
-                    : await new TurningSteps(followers, clock).TurnAsync(session, actor, article, taken, cancellation);
+                    : await turning.TurnAsync(session, actor, article, taken, cancellation);
             },
             cancellation);
     }

@@ -62,12 +62,8 @@ internal sealed class BrowserSide(WorkbenchPage page) : IAsyncDisposable
 
     public ValueTask FocusSentencesAsync() => CallAsync("focusSentences");
 
-    public ValueTask<Passage?> SelectionAsync() => AskAsync("selection");
-
-    public ValueTask<Passage?> CaretAsync() => AskAsync("caret");
-
-    private async ValueTask<Passage?> AskAsync(string what) =>
-        script is not null && await script.InvokeAsync<Selected?>(what) is { } selected
+    public async ValueTask<Passage?> SelectionAsync() =>
+        script is not null && await script.InvokeAsync<Selected?>("selection") is { } selected
             ? new Passage(RevisionId.From(selected.Revision), selected.Start, selected.End)
             : null;
 

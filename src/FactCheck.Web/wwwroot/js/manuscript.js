@@ -499,7 +499,7 @@ export function open(root, server, start) {
     told();
   }
   watch.observe(surface, { childList: true, characterData: true, subtree: true, attributes: true, attributeFilter: ['class', 'href'] });
-  if (start.focus) surface.focus();
+  if (start.focus) surface.focus({ preventScroll: true });
 
   return {
     // A stream may not be empty, and JSON never is.

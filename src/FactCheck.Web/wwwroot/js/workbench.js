@@ -175,17 +175,15 @@ export function open(root, server) {
     show,
     repaint: () => { taken.paint(); others.redraw(); },
     selection: () => { const now = chosen.passage(false); return now ? { revision: revision(), start: now.start, end: now.end } : null; },
-    caret: () => { const now = chosen.raw(); return now ? { revision: revision(), start: now.start, end: now.end } : null; },
     focusSentences: list.focus,
     focusText: () => {
       if (!chosen.splitting()) return;
+      chooseMode(snapMode());
       // Whoever was faster than the server has selected something already.
       const now = chosen.raw();
       if (now) chosen.select(now.start, now.end); else doc.focus({ preventScroll: true });
     },
-    modes: () => chooseMode(snapMode()),
     peers: others.show,
-    focus: selector => root.querySelector(selector)?.focus(),
     dispose: () => { stop.abort(); taken.dispose(); chosen.dispose(); column.dispose(); others.dispose(); painted('sentence', []); },
   };
 }
