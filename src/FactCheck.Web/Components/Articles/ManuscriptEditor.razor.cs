@@ -66,6 +66,14 @@ public sealed partial class ManuscriptEditor : ComponentBase, IAsyncDisposable
     [Parameter]
     public bool IsBusy { get; set; }
 
+    /// <summary>Something is being typed.</summary>
+    [Parameter]
+    public EventCallback OnTouched { get; set; }
+
+    /// <summary>The text has not changed for a moment; says about how many UTF-16 code units it has.</summary>
+    [Parameter]
+    public EventCallback<int> OnRested { get; set; }
+
     private bool CanType => isOpen && !IsBusy;
 
     private long MostBytes => Settings.Value.Limits.FileBytes;
@@ -101,6 +109,7 @@ public sealed partial class ManuscriptEditor : ComponentBase, IAsyncDisposable
             Keep,
             MostBytes,
             Focus = Present is not null,
+            Tells = OnRested.HasDelegate,
         });
         isOpen = true;
         StateHasChanged();
@@ -152,6 +161,14 @@ public sealed partial class ManuscriptEditor : ComponentBase, IAsyncDisposable
         origin = cameFrom;
         restored = new(at > 0 && at < 4_000_000_000_000 ? DateTimeOffset.FromUnixTimeMilliseconds(at) : null, Present is not null && over != Present.Id.ToString());
     });
+
+    /// <summary>The first letter after a rest.</summary>
+    [JSInvokable]
+    public Task TouchedAsync() => InvokeAsync(() => OnTouched.InvokeAsync());
+
+    /// <summary>A rest after typing.</summary>
+    [JSInvokable]
+    public Task RestedAsync(int length) => InvokeAsync(() => OnRested.InvokeAsync(length));
 
     /// <summary>Undoing brought another origin back.</summary>
     [JSInvokable]

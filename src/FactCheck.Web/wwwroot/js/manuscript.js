@@ -129,7 +129,7 @@ export function open(root, server, start) {
 
   // ---- what is said about the text, and keeping it
 
-  let counting = 0, keepTimer = 0;
+  let counting = 0, keepTimer = 0, restTimer = 0, touched = false;
   const told = () => {
     surface.toggleAttribute('data-empty', surface.childElementCount === 1 && isBlank(modelOf(surface.firstElementChild).text) && !modelOf(surface.firstElementChild).kind);
     pressed();
@@ -137,6 +137,10 @@ export function open(root, server, start) {
     counting = setTimeout(count, 250);
     clearTimeout(keepTimer);
     keepTimer = setTimeout(keep, 400);
+    if (!start.tells) return;
+    if (!touched) { touched = true; tell('TouchedAsync'); }
+    clearTimeout(restTimer);
+    restTimer = setTimeout(() => { touched = false; tell('RestedAsync', surface.textContent.length); }, 600);
   };
   const count = () => {
     let words = 0, said = 0;
@@ -510,6 +514,6 @@ export function open(root, server, start) {
     startAfresh: () => { kept.forget(); origin = start.origin ?? null; usual = stands.usual; show(stands.blocks); changed(); surface.focus(); },
     forget: () => { clearTimeout(keepTimer); kept.close(); },
     focus: () => surface.focus(),
-    dispose: () => { keep(); paint(null); stop.abort(); reading?.abort(); watch.disconnect(); clearTimeout(counting); clearTimeout(keepTimer); },
+    dispose: () => { keep(); paint(null); stop.abort(); reading?.abort(); watch.disconnect(); clearTimeout(counting); clearTimeout(keepTimer); clearTimeout(restTimer); },
   };
 }
