@@ -83,6 +83,7 @@ internal static class Shapes
         passage.StoodIn,
         passage.Lead,
         passage.Trail,
+        Beside = passage.Beside is var (start, end) ? new { Start = start, End = end } : null,
         passage.Candidates,
     };
 

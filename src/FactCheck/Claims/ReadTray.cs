@@ -53,7 +53,13 @@ public sealed class ReadTray(IDatabase database)
         }
 
         var text = await RevisionText.FindAsync(session, stood.RevisionId, cancellation);
-        var (lead, rest) = Surrounding.Of(text.Revision.Text, text.Sentences, stood.Start, stood.End);
-        return passage with { StoodIn = text.Revision.Number, Lead = lead, Trail = rest };
+        var (lead, trail) = Surrounding.Of(text.Revision.Text, text.Sentences, stood.Start, stood.End);
+        return passage with
+        {
+            StoodIn = text.Revision.Number,
+            Lead = lead,
+            Trail = trail,
+            Beside = Surrounding.Neighbour(text.Revision.Text, text.Sentences, stood.Start, stood.End, present.Revision.Text),
+        };
     }
 }

@@ -28,6 +28,23 @@ internal static class Surrounding
         return (text[from..start], text[end..until]);
     }
 
+    /// <summary>Where in another text the sentence stands that came before a passage, or else the one that came after; nothing where neither does.</summary>
+    public static (int Start, int End)? Neighbour(string text, IReadOnlyList<Sentence> sentences, int start, int end, string other)
+    {
+        var (first, last) = (FirstEndingAfter(sentences, start), FirstEndingAfter(sentences, end - 1));
+        foreach (var beside in (int[])[first - 1, last + 1])
+        {
+            if (beside >= 0 && beside < sentences.Count
+                && text[sentences[beside].Start..sentences[beside].End] is var words
+                && other.IndexOf(words, StringComparison.Ordinal) is >= 0 and var at)
+            {
+                return (at, at + words.Length);
+            }
+        }
+
+        return null;
+    }
+
     private static int FirstEndingAfter(IReadOnlyList<Sentence> sentences, int offset)
     {
         int low = 0, high = sentences.Count;

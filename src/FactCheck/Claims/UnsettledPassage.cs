@@ -17,6 +17,9 @@ public sealed record UnsettledPassage
     /// <summary>What stood there after its words.</summary>
     public string Trail { get; init; } = "";
 
+    /// <summary>Where a sentence stands now that stood beside it, as two UTF-16 offsets; nothing where none is left.</summary>
+    public (int Start, int End)? Beside { get; init; }
+
     /// <summary>Where it may stand now, likeliest first; none where it is lost.</summary>
     public required IReadOnlyList<CandidatePlace> Candidates { get; init; }
 
@@ -25,7 +28,7 @@ public sealed record UnsettledPassage
     /// <summary>Whether a person is asked where it stands; otherwise it is lost.</summary>
     public bool IsAsked => Anchor.State == AnchorState.Ask;
 
-    /// <summary>The lost words with which the claim has no other passage left to stand on.</summary>
+    /// <summary>Whether the claim has no other passage.</summary>
     public bool IsOnly => Claim.Anchors.Count == 1;
 
     /// <summary>The passages of a claim that somebody must settle: none of a suggestion, or of a claim that is set aside.</summary>

@@ -41,7 +41,7 @@ public sealed class ApiTests
         { "POST", "/api/articles/{article}/revisions", """{"version":99,"text":"New words.","formatting":[{"start":0,"end":3,"kind":"Address","address":"https://example.org"}],"origin":"draft.docx"}""", "409 403 403 409 404 403 403" },
         { "POST", "/api/articles/{article}/revisions/forecast", """{"text":" "}""", "422 403 403 422 404 403 403" },
         { "GET", "/api/articles/{article}/tray", "", "200 200 200 200 404 200 200" },
-        { "POST", "/api/articles/{article}/claims/confirm", """{"claims":[{"id":"{claim}","version":99}],"note":"N"}""", "409 409 409 403 404 403 403" },
+        { "POST", "/api/articles/{article}/claims/confirm", """{"claims":[{"id":"{claim}","version":99}],"note":"N"}""", "409 403 409 403 404 403 403" },
         { "POST", "/api/claims/{claim}/passages/choose", """{"version":99,"passage":0,"candidate":0}""", "409 409 409 403 404 403 403" },
         { "POST", "/api/claims/{claim}/passages/set-aside", """{"version":99,"passage":0,"note":"N"}""", "409 409 409 403 404 403 403" },
         { "POST", "/api/articles/{article}/claims", """{"passages":[],"fields":{"wording":"W"}}""", "422 422 422 403 404 403 403" },

@@ -57,16 +57,7 @@ public sealed partial class SettleForm
         }
 
         // Of lost words the neighbour that is left shows where they stood.
-        var text = Bench.Board.Revision.Text;
-        foreach (var beside in (string[])[Passage.Lead.Trim(), Passage.Trail.Trim()])
-        {
-            if (beside.Length > 0 && text.IndexOf(beside, StringComparison.Ordinal) is >= 0 and var at)
-            {
-                return Bench.ShowAsync(at, at + beside.Length);
-            }
-        }
-
-        return Bench.ShowAsync(0, 0);
+        return Passage.Beside is var (start, end) ? Bench.ShowAsync(start, end) : Bench.ShowAsync(0, 0);
     }
 
     private Task WalkAsync(int candidate)

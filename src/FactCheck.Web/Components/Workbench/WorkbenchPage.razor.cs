@@ -386,6 +386,10 @@ public sealed partial class WorkbenchPage : IAsyncDisposable
         {
             await side.ShowAsync(start, end);
         }
+        else if (end > start)
+        {
+            afterwards = later => later.ShowAsync(start, end);
+        }
     }
 
     private async Task UncoverAsync(ClearanceId id)
