@@ -96,6 +96,13 @@ public sealed class AccessJourney(Chromium chromium, SampleHost host) : Journey(
         await CheckAsync(page, "claim, proposing", ".side");
         await page.OpenAsync(host.Konna, 6);
         await CheckAsync(page, "claim, lost words", ".side");
+        await page.Button("Tray").ClickAsync();
+        await page.Locator(".tray .card.open").WaitForAsync();
+        await CheckAsync(page, "tray");
+        await page.Keyboard.PressAsync("x");
+        await page.Locator(".tray form").First.WaitForAsync();
+        await CheckAsync(page, "tray, setting aside", ".side");
+        await page.Button("Close the tray").ClickAsync();
         await page.Button("Split").ClickAsync();
         await page.Button("Sentence list").ClickAsync();
         await page.Locator(".sents").WaitForAsync();

@@ -19,11 +19,13 @@ public sealed partial class Tray
     private List<ClaimBoard> mine = [];
     private IReadOnlyList<LeftOut> leftOut = [];
     private ArticleBoard? read;
+    private ArticleBoard? drawn;
     private string? open;
     private string? focus;
     private string? note = ConfirmUnchanged.UsualNote;
     private int most = Step;
     private bool clearing;
+    private bool goesOn;
 
     [CascadingParameter]
     public Bench Bench { get; set; } = null!;
@@ -77,6 +79,7 @@ public sealed partial class Tray
         }
 
         passages = now;
+        drawn = board;
         recheck = [.. ToRecheck(board)];
         gone = [.. now.Where(passage => !passage.IsAsked).Select(passage => passage.Claim).DistinctBy(claim => claim.Id).Where(claim => claim.Anchors.All(anchor => anchor.State == AnchorState.Lost))];
         mine = [.. recheck.Where(row => row.Actions.TryGetValue(ClaimAction.ConfirmUnchanged, out var mayNot) && mayNot is null)];
@@ -88,10 +91,19 @@ public sealed partial class Tray
     {
         var (before, was) = (keys, open);
         keys = rows;
+        foreach (var settled in before.Except(rows, StringComparer.Ordinal))
+        {
+            Heads.Remove(settled);
+        }
+
         if (open is null ? before.Count == 0 : !rows.Contains(open, StringComparer.Ordinal))
         {
             open = before.SkipWhile(key => key != was).FirstOrDefault(key => rows.Contains(key, StringComparer.Ordinal)) ?? rows.FirstOrDefault();
             await PointOutAsync();
+            if (goesOn)
+            {
+                GoOnAtOpen();
+            }
         }
     }
 
@@ -134,9 +146,22 @@ public sealed partial class Tray
         await Bench.ShowAsync(changed?.Start ?? 0, changed?.End ?? 0);
     }
 
-    /// <summary>The board has been read anew by now, and the next row is open.</summary>
-    private void GoOn()
+    /// <summary>The open row is settled: the focus goes to the next one, now or as soon as what stands then is read.</summary>
+    private void GoOn(string settled)
     {
+        if (open == settled && keys.Contains(settled, StringComparer.Ordinal) && !ReferenceEquals(drawn, read))
+        {
+            goesOn = true;
+        }
+        else
+        {
+            GoOnAtOpen();
+        }
+    }
+
+    private void GoOnAtOpen()
+    {
+        goesOn = false;
         focus = open;
         Announcer.Murmur(open is null ? "The tray is empty." : $"{Summary}.");
     }
