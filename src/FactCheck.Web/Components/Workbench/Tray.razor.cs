@@ -100,7 +100,12 @@ public sealed partial class Tray
         {
             open = before.SkipWhile(key => key != was).FirstOrDefault(key => rows.Contains(key, StringComparer.Ordinal)) ?? rows.FirstOrDefault();
             await PointOutAsync();
-            if (goesOn)
+            // Whoever opens the tray goes on in it, and so does whoever settled a row.
+            if (before.Count == 0 && was is null)
+            {
+                focus = open;
+            }
+            else if (goesOn)
             {
                 GoOnAtOpen();
             }
