@@ -71,7 +71,9 @@ public static class WordChanges
         {
             var same = at < end ? after[at].Start : at > 0 ? after[at - 1].End : 0;
             Add(WordsFate.Same, now[until..same]);
-            Add(WordsFate.Was, old < oldEnd ? was[before[old].Start..before[oldEnd - 1].End] : "");
+            // Words that only fell away take the blank before them along.
+            var from = at == end && old > 0 ? before[old - 1].End : old < oldEnd ? before[old].Start : 0;
+            Add(WordsFate.Was, old < oldEnd ? was[from..before[oldEnd - 1].End] : "");
             Add(WordsFate.Is, at < end ? now[same..after[end - 1].End] : "");
             until = at < end ? after[end - 1].End : same;
         }

@@ -69,8 +69,8 @@ public sealed class WordChangesTests
 
     [Theory]
     [InlineData("The ferry carried 90 cars.", "The ferry carried 95 cars.", "The ferry carried [-90-][+95+] cars.")]
-    [InlineData("He came on Monday.", "He came.", "He came[-on Monday-].")]
-    [InlineData("He came.", "He never came.", "He [+never +]came.")]
+    [InlineData("He came on Monday.", "He came.", "He came[- on Monday-].")]
+    [InlineData("He came.", "He never came.", "He [+never+] came.")]
     [InlineData("Rain fell.", "Rain fell.", "Rain fell.")]
     [InlineData("", "Rain fell.", "[+Rain fell.+]")]
     [InlineData("Rain fell.", "", "[-Rain fell.-]")]
