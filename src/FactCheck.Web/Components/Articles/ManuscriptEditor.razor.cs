@@ -82,6 +82,10 @@ public sealed partial class ManuscriptEditor : ComponentBase, IAsyncDisposable
     public async Task<NewRevision?> ReadAsync(CancellationToken cancellation) =>
         script is not null && await script.ReadAsync(cancellation) is { } read ? read with { Origin = origin } : null;
 
+    /// <summary>The same of a text that is not too long to be followed while somebody types.</summary>
+    public async Task<NewRevision?> PeekAsync(CancellationToken cancellation) =>
+        script is not null && await script.PeekAsync(cancellation) is { } read ? read with { Origin = origin } : null;
+
     /// <summary>What to say where the text was too long to be read.</summary>
     public static Refusal TooLong { get; } = Refusal.Invalid("text", FormattableString.Invariant($"The text has more than {Typed.MostText:N0} characters."));
 

@@ -29,6 +29,7 @@ public sealed partial class NewRevisionPage
     private bool touched;
     private bool looking;
     private int asked;
+    private int length;
     private string? note;
     private Saved? saved;
 
@@ -107,12 +108,16 @@ public sealed partial class NewRevisionPage
 
     private void Touch() => touched = true;
 
-    private Task RestAsync(int length) => length <= LongestFollowed ? LookAsync() : Task.CompletedTask;
+    private Task RestAsync(int units)
+    {
+        length = units;
+        return LookAsync();
+    }
 
     /// <summary>Asks what saving would do now; an answer that a later question overtook is dropped.</summary>
     private async Task LookAsync()
     {
-        if (editor is null || IsBusy || saved is not null)
+        if (editor is null || IsBusy || saved is not null || length > LongestFollowed)
         {
             return;
         }
@@ -122,7 +127,7 @@ public sealed partial class NewRevisionPage
         try
         {
             if (await Current.GetAsync(Left) is { } actor
-                && await editor.ReadAsync(Left) is { } text
+                && await editor.PeekAsync(Left) is { } text
                 && mine == asked
                 && await Forecast.RunAsync(actor, Article, text, Left) is var outcome
                 && mine == asked)
@@ -130,7 +135,7 @@ public sealed partial class NewRevisionPage
                 await ShowAsync(text, outcome);
             }
         }
-        catch (Exception failure) when (failure is OperationCanceledException or JSException or JSDisconnectedException)
+        catch (Exception failure) when (failure is OperationCanceledException or JSException or JSDisconnectedException or System.Text.Json.JsonException)
         {
             // The text is in the browser; the button asks again.
         }

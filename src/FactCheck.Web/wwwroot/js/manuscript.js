@@ -6,6 +6,7 @@ import { atEnd, caretAt, deleted, inserted, placed, selectionIn, spanned, split 
 import { fetched, pasted, sent } from './manuscript-intake.js';
 import { keeping } from './manuscript-keep.js';
 
+const pieceLength = 6000;
 const shortcuts = { Digit7: '', Digit8: 'h', Digit9: 'q' };
 const numbers = new Intl.NumberFormat('en');
 const sentences = globalThis.Intl?.Segmenter ? new Intl.Segmenter('en', { granularity: 'sentence' }) : null;
@@ -19,6 +20,9 @@ export function open(root, server, start) {
   const on = (target, type, handler, options) => target.addEventListener(type, handler, { signal: stop.signal, ...options });
   const tell = async (...what) => { try { await server.invokeMethodAsync(...what); } catch { /* the connection is away: the text is here and kept */ } };
   const kept = keeping(start.keep);
+  let pieces = '';
+  // No piece ends inside a character of two units.
+  const edge = number => { const at = number * pieceLength; return /[\uDC00-\uDFFF]/.test(pieces.charAt(at)) ? at - 1 : at; };
   let usual = '\n', origin = start.origin ?? null, first = '', pending = null, reading = null, composing = false;
 
   // ---- the paragraphs, each read once until it changes
@@ -507,6 +511,9 @@ export function open(root, server, start) {
 
   return {
     // A stream may not be empty, and JSON never is.
+    // The same in pieces that a message holds each: a stream that breaks off ends the connection to the page.
+    cut: () => { tidy(); pieces = JSON.stringify(written()); return Math.ceil(pieces.length / pieceLength); },
+    piece: number => pieces.slice(edge(number), edge(number + 1)),
     read: () => { tidy(); return new TextEncoder().encode(JSON.stringify(written())); },
     take,
     drop: () => { pending = null; },
