@@ -213,8 +213,8 @@ public sealed class RedraftJourney(Chromium chromium, SampleHost host) : Journey
         const string Ferry = "The ferry left late. The ferry carried 90 cars and 300 people. It turned back at noon. Nobody was hurt.";
         var article = await acts.ArticleAsync("Where does it stand?", Ferry);
         var cars = await acts.ClaimAsync(article, "The ferry carried 90 cars and 300 people.");
-        await ReviseAsync(article, "The ferry left late. It turned back at noon. Nobody was hurt.");
-        await ReviseAsync(article, Ferry.Replace("90 cars", "95 cars", StringComparison.Ordinal));
+        await acts.ReviseAsync(article, "The ferry left late. It turned back at noon. Nobody was hurt.");
+        await acts.ReviseAsync(article, Ferry.Replace("90 cars", "95 cars", StringComparison.Ordinal));
         Assert.Equal(AnchorState.Ask, (await acts.NowAsync(cars)).Anchors[0].State);
         var awa = await SignInAsync(host, SampleHost.Awa);
         await awa.OpenAsync(article);
@@ -239,11 +239,80 @@ public sealed class RedraftJourney(Chromium chromium, SampleHost host) : Journey
     }
 
     [Fact]
+    public async Task A_lost_passage_is_re_attached_by_the_keyboard_alone()
+    {
+        var article = await acts.ArticleAsync("By keys alone", First);
+        var shares = await acts.ClaimAsync(article, "Shares in London lost 2 per cent.");
+        await acts.ReviseAsync(article, First.Replace("Shares in London lost 2 per cent. ", "", StringComparison.Ordinal));
+        var awa = await SignInAsync(host, SampleHost.Awa);
+        await awa.OpenAsync(article);
+        await awa.Keyboard.PressAsync("Shift+T");
+        await Expect(awa.OpenCard().Locator(".open-it")).ToBeFocusedAsync();
+        await awa.Keyboard.PressAsync("s");
+        await Expect(awa.Locator(".doc .words")).ToBeFocusedAsync();
+        await awa.Keyboard.PressAsync("Control+Home");
+        for (var word = 0; word < 4; word++)
+        {
+            await awa.Keyboard.PressAsync("Control+Shift+ArrowRight");
+        }
+
+        await awa.Keyboard.PressAsync("r");
+        await Expect(awa.Locator(".doc mark[data-k='1']")).ToHaveTextAsync("The Prime Minister resigned");
+        var now = await acts.NowAsync(shares);
+        Assert.Equal((AnchorState.Changed, "The Prime Minister resigned", "Shares in London lost 2 per cent."), (now.Anchors[0].State, now.Anchors[0].Quote, now.Anchors[0].Was));
+        await awa.Keyboard.PressAsync("u");
+        await Expect(awa.Locator(".doc mark[data-k='1']")).ToHaveCountAsync(0);
+        Assert.Equal(AnchorState.Lost, (await acts.NowAsync(shares)).Anchors[0].State);
+        Assert.Empty(PageErrors);
+    }
+
+    [Fact]
+    public async Task A_passage_is_put_where_a_finger_selects_with_text_and_tray_in_sight()
+    {
+        var article = await acts.ArticleAsync("By touch", First);
+        var shares = await acts.ClaimAsync(article, "Shares in London lost 2 per cent.");
+        await acts.ReviseAsync(article, First.Replace("Shares in London lost 2 per cent. ", "", StringComparison.Ordinal));
+        var awa = await SignInAsync(host, SampleHost.Awa, width: 390, touch: true);
+        await awa.OpenAsync(article);
+        await awa.Button("Tray").TapAsync();
+        await Expect(awa.OpenCard()).ToBeInViewportAsync();
+        await awa.SelectAsync("pound fell");
+        await Expect(awa.Button("Put claim 1 here")).ToBeInViewportAsync();
+        await awa.Button("Put claim 1 here").TapAsync();
+        await Expect(awa.Locator(".doc mark[data-k='1']")).ToHaveCountAsync(1);
+        Assert.True((await acts.NowAsync(shares)).Anchors[0].Stands);
+    }
+
+    [Fact]
+    public async Task Several_verdicts_are_confirmed_at_once_by_who_may_sign_them_off()
+    {
+        var article = await acts.ArticleAsync("Confirmed together", First);
+        var votes = await acts.SignOffAsync(await acts.ProposeAsync(await acts.ClaimAsync(article, "Some 310 members voted against him.")));
+        var seats = await acts.SignOffAsync(await acts.ProposeAsync(await acts.ClaimAsync(article, "His party holds 326 of the 650 seats.")));
+        await acts.ReviseAsync(article, First.Replace("310", "312", StringComparison.Ordinal).Replace("326", "327", StringComparison.Ordinal));
+
+        // Who proposed them cannot, and is told why.
+        var awa = await SignInAsync(host, SampleHost.Awa);
+        await awa.OpenAsync(article);
+        await awa.Button("Tray").ClickAsync();
+        await Expect(awa.OpenCard()).ToContainTextAsync("You proposed this verdict: somebody else signs it off.");
+        await Expect(awa.Button("Confirm")).ToHaveCountAsync(0);
+
+        var mireille = await SignInAsync(host, SampleHost.Mireille);
+        await mireille.OpenAsync(article);
+        await mireille.Button("Tray").ClickAsync();
+        await Expect(mireille.Field("Why do these 2 verdicts still hold?")).ToHaveValueAsync("Unchanged in substance.");
+        await mireille.Button("Confirm all 2 unchanged").ClickAsync();
+        await Expect(mireille.Locator(".tray")).ToContainTextAsync("Nothing is lost, undecided or to re-check");
+        Assert.Equal((ClaimStatus.InReview, ClaimStatus.InReview), ((await acts.NowAsync(votes)).Status, (await acts.NowAsync(seats)).Status));
+    }
+
+    [Fact]
     public async Task A_reader_of_the_tray_who_may_not_split_sees_it_and_can_change_nothing()
     {
         var article = await acts.ArticleAsync("Read only", First);
         await acts.ClaimAsync(article, "Shares in London lost 2 per cent.");
-        await ReviseAsync(article, First.Replace("Shares in London lost 2 per cent. ", "", StringComparison.Ordinal));
+        await acts.ReviseAsync(article, First.Replace("Shares in London lost 2 per cent. ", "", StringComparison.Ordinal));
         var idrissa = await SignInAsync(host, SampleHost.Idrissa);
         await idrissa.OpenAsync(article);
         await idrissa.Button("Tray").ClickAsync();
@@ -268,7 +337,4 @@ public sealed class RedraftJourney(Chromium chromium, SampleHost host) : Journey
 
     private Task<IReadOnlyList<Revision>> RevisionsAsync(Article article) =>
         host.Database.ReadAsync(session => session.Articles.RevisionsAsync(article.Id, Stop), Stop);
-
-    private async Task ReviseAsync(Article article, string text) =>
-        Acts.Done(await host.Use<SaveRevision>().RunAsync(acts.By(SampleHost.Mireille), article.Id, (await acts.NowAsync(article)).Version, new NewRevision { Text = text }, Stop));
 }
