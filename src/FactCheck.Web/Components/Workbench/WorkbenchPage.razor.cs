@@ -172,7 +172,7 @@ public sealed partial class WorkbenchPage : IAsyncDisposable
             open = null;
         }
 
-        marks = Marking.Of(board, open);
+        marks = Marking.Of(board);
         sequence++;
         if (!isFirst)
         {
@@ -244,7 +244,6 @@ public sealed partial class WorkbenchPage : IAsyncDisposable
         listing = false;
         (inTray, bench.Settling) = (false, null);
         Refusal = null;
-        marks = Marking.Of(bench.Board, open);
         live?.LookAt(open);
         afterwards = id is { } claim ? side => side.RevealAsync(claim) : null;
         await InvokeAsync(StateHasChanged);

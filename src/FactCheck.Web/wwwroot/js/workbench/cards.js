@@ -41,12 +41,18 @@ export function cards(root, doc, on) {
     }
     const origin = column.getBoundingClientRect().top;
     const isOpen = card => card.classList.contains('open');
-    // Where the cards above the open one would push it down from its words, all shut ones show one line.
     if (!column.classList.contains('tight')) for (const card of all) whole.set(card, card.offsetHeight);
-    const middle = all.findIndex(isOpen);
+    const middle = all.findIndex(isOpen), levels = all.map(card => levelOf(card.dataset.claim, origin));
+    // Where the cards above the open one would push it down from its words, or claims stand so close that their cards
+    // would be out of view beside them, all shut ones show one line.
+    let end = gap, behind = 0;
+    all.forEach((card, index) => {
+      behind = Math.max(behind, end - levels[index]);
+      end = Math.max(levels[index], end) + (whole.get(card) ?? 110) + gap;
+    });
     const above = all.slice(0, Math.max(0, middle)).reduce((sum, card) => sum + (whole.get(card) ?? 110) + gap, gap);
-    column.classList.toggle('tight', middle > 0 && above > levelOf(all[middle].dataset.claim, origin));
-    const placed = all.map(card => ({ card, top: levelOf(card.dataset.claim, origin), height: card.offsetHeight }));
+    column.classList.toggle('tight', (middle > 0 && above > levels[middle]) || behind > root.clientHeight / 2);
+    const placed = all.map((card, index) => ({ card, top: levels[index], height: card.offsetHeight }));
     const others = [...column.children].filter(child => !child.dataset.claim).map(card => ({ card, top: 0, height: card.offsetHeight }));
     const open = Math.max(0, middle);
     placed[0].top = Math.max(gap, placed[0].top);
@@ -88,7 +94,13 @@ export function cards(root, doc, on) {
     if (more) near.observe(more);
     soon();
   };
+  /** The words of the claim look otherwise than the rest: the server draws a text the same for everybody. */
+  const light = key => {
+    for (const mark of doc.querySelectorAll('mark.on')) if (!mark.dataset.c.split(' ').includes(key)) mark.classList.remove('on');
+    if (key) for (const mark of doc.querySelectorAll(`mark[data-c~="${key}"]`)) mark.classList.add('on');
+  };
   const drawn = new MutationObserver(records => {
+    light(open()?.dataset.claim);
     if (open()?.dataset.claim === wanted) wanted = null;
     if (records.some(record => doc.contains(record.target))) { marks = null; soon(); }
     if (records.some(record => side.contains(record.target) && record.type === 'childList' && record.target.matches('.list, .side'))) watch(); else soon();
@@ -103,6 +115,7 @@ export function cards(root, doc, on) {
   // ---- from one to the next, and from the card to its words
 
   const open = () => side.querySelector('.card.open');
+  light(open()?.dataset.claim);
   // Whoever presses the key twice means the card after the next, also while the server still opens the next.
   let wanted = null;
   const step = by => {
@@ -140,5 +153,5 @@ export function cards(root, doc, on) {
     card?.animate?.([{ boxShadow: '0 0 0 3px var(--focus)' }, { boxShadow: '0 0 0 3px transparent' }], { duration: calm.matches ? 0 : 1_200 });
   };
 
-  return { align: soon, step, reveal, pointOut, open, dispose: () => { sizes.disconnect(); near.disconnect(); drawn.disconnect(); narrow.removeEventListener('change', soon); cancelAnimationFrame(frame); } };
+  return { step, light, reveal, pointOut, open, dispose: () => { sizes.disconnect(); near.disconnect(); drawn.disconnect(); narrow.removeEventListener('change', soon); cancelAnimationFrame(frame); } };
 }
