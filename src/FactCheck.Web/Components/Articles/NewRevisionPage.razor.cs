@@ -28,6 +28,7 @@ public sealed partial class NewRevisionPage
     private string? noForecast;
     private bool touched;
     private bool looking;
+    private bool leaving;
     private int asked;
     private int length;
     private string? note;
@@ -117,7 +118,7 @@ public sealed partial class NewRevisionPage
     /// <summary>Asks what saving would do now; an answer that a later question overtook is dropped.</summary>
     private async Task LookAsync()
     {
-        if (editor is null || IsBusy || saved is not null || length > LongestFollowed)
+        if (editor is null || IsBusy || leaving || length > LongestFollowed)
         {
             return;
         }
@@ -180,7 +181,7 @@ public sealed partial class NewRevisionPage
     /// <summary>Somebody saved a text while this one is being written: say so at once, and forecast over theirs.</summary>
     private async Task OvertakenAsync()
     {
-        if (IsBusy || saved is not null || await RereadAsync() is not { } read || read.Revision.Id == board?.Revision.Id)
+        if (IsBusy || leaving || await RereadAsync() is not { } read || read.Revision.Id == board?.Revision.Id)
         {
             return;
         }
@@ -258,6 +259,7 @@ public sealed partial class NewRevisionPage
 
     private async Task LeaveSavedAsync(RevisionForecast done)
     {
+        leaving = true;
         await editor!.ForgetAsync();
         await Script.InvokeVoidAsync("factcheckForget", Keep);
         saved = new Saved(done.Before.Number + 1, done);

@@ -360,7 +360,6 @@ public sealed partial class WorkbenchPage : IAsyncDisposable
         if (opens && open is not null)
         {
             open = null;
-            marks = Marking.Of(bench.Board, open);
             live?.LookAt(open);
         }
 
