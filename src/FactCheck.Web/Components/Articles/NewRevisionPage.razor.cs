@@ -59,8 +59,6 @@ public sealed partial class NewRevisionPage
 
     private ArticleId Article => ArticleId.From(Id);
 
-    private bool IsFirst => foretold is null && !looking;
-
     private bool IsCurrent => forecast is not null && !touched && !looking;
 
     private string Press =>
@@ -153,7 +151,8 @@ public sealed partial class NewRevisionPage
         var before = forecast?.InWords;
         forecast = outcome.ValueOrDefault;
         noForecast = outcome is Outcome<RevisionForecast>.Refused { Refusal: var refusal }
-            ? refusal.Code == SaveRevision.Unchanged ? "Nothing is changed: this is the text that stands." : refusal.Message
+            && refusal.Code != SaveRevision.Unchanged
+            ? refusal.Message
             : null;
         if (forecast is null)
         {

@@ -12,6 +12,8 @@ public sealed partial class Tray
     /// <summary>Rows that are drawn at once.</summary>
     private const int Step = 30;
 
+    private const int Near = 5;
+
     private IReadOnlyList<UnsettledPassage>? passages;
     private IReadOnlyList<ClaimBoard> recheck = [];
     private List<string> keys = [];
@@ -139,6 +141,12 @@ public sealed partial class Tray
     // A passage that is open points out its places by itself.
     private async Task PointOutAsync()
     {
+        // Whoever walks down finds the rows drawn that come next.
+        if (open is not null && (passages?.Count > most || recheck.Count > most) && keys.IndexOf(open) >= most - Near)
+        {
+            most += Step;
+        }
+
         if (passages?.Any(passage => KeyOf(passage) == open) == true)
         {
             return;
