@@ -17,6 +17,6 @@ internal static class SettingsEndpoints
         api.MapGet("/settings", async (ReadSettings read, ApiActor by, CancellationToken stop) =>
             (await read.RunAsync(by, stop)).ToResponse());
         api.MapPut("/settings", async (ChangeSettings change, ApiActor by, SettingsBody body, CancellationToken stop) =>
-            (await change.RunAsync(by, body.Version, body.Fields, stop)).ToResponse());
+            (await change.RunAsync(by, body.Version, body.Fields ?? new(), stop)).ToResponse());
     }
 }

@@ -39,4 +39,7 @@ public sealed record Publication
 
     /// <summary>Since when readers must be told that the check belongs to an earlier text; what is withdrawn or replaced says more than that.</summary>
     public DateTimeOffset? IsOfEarlierTextSince => State == PublicationState.Current ? TextChangedAt : null;
+
+    /// <summary>When what readers are shown changed last.</summary>
+    public DateTimeOffset ChangedForReadersAt => IsOfEarlierTextSince is { } since && since > PublishedAt ? since : PublishedAt;
 }
