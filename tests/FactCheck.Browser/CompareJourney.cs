@@ -70,7 +70,7 @@ public sealed class CompareJourney(Chromium chromium, SampleHost host) : Journey
         await awa.Button("Show 3 unchanged paragraphs").ClickAsync();
         await Expect(awa.GetByText("A third plain paragraph")).ToBeVisibleAsync();
 
-        await awa.Field("From").SelectOptionAsync(new SelectOptionValue { Index = 0 });
+        await awa.GetByLabel("From", new() { Exact = true }).SelectOptionAsync(new SelectOptionValue { Index = 0 });
         await Expect(awa.GetByText("This is the same revision twice.")).ToBeVisibleAsync();
 
         await awa.GoAsync($"/articles/{article.Id}/compare?from=1&to=9");
