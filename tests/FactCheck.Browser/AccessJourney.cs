@@ -229,7 +229,7 @@ public sealed class AccessJourney(Chromium chromium, SampleHost host) : Journey(
         ("edit article", $"/articles/{host.Konna.Id}/edit", "main form"),
         ("history", $"/articles/{host.Konna.Id}/history", ".rows.log"),
         ("compare", $"/articles/{host.Konna.Id}/compare", ".cmp.inline"),
-        ("compare, side by side", $"/articles/{host.Konna.Id}/compare?view=side", ".cmp.side"),
+        ("compare, side by side", $"/articles/{host.Konna.Id}/compare?view=side", ".cmp.beside"),
         ("settings", "/settings", "form.settings"),
         ("publish, blocked", $"/articles/{host.Konna.Id}/publish", ".blocked-list"),
         ("publish, published", $"/articles/{host.Council.Id}/publish", ".blocked-list, main form"),

@@ -45,15 +45,15 @@ public sealed class CompareJourney(Chromium chromium, SampleHost host) : Journey
         await Expect(awa.Locator("[data-compare-at]")).ToHaveTextAsync("2 of 3");
 
         await awa.Button("Side by side").ClickAsync();
-        await Expect(awa.Locator(".cmp.side .old del")).ToHaveTextAsync("deleted: 90");
-        await Expect(awa.Locator(".cmp.side .new ins").First).ToHaveTextAsync("inserted: 95");
+        await Expect(awa.Locator(".cmp.beside .old del")).ToHaveTextAsync("deleted: 90");
+        await Expect(awa.Locator(".cmp.beside .new ins").First).ToHaveTextAsync("inserted: 95");
         Assert.Contains("view=side", awa.Url, StringComparison.Ordinal);
         await awa.ReloadAsync();
         await awa.IsReadyAsync();
-        await Expect(awa.Locator(".cmp.side")).ToBeVisibleAsync();
+        await Expect(awa.Locator(".cmp.beside")).ToBeVisibleAsync();
 
         await awa.Button("Swap the two revisions").ClickAsync();
-        await Expect(awa.Locator(".cmp.side .old del").First).ToHaveTextAsync("deleted: 95");
+        await Expect(awa.Locator(".cmp.beside .old del").First).ToHaveTextAsync("deleted: 95");
         Assert.Contains("from=2&to=1&view=side", awa.Url, StringComparison.Ordinal);
         Assert.Empty(PageErrors);
     }
@@ -85,7 +85,7 @@ public sealed class CompareJourney(Chromium chromium, SampleHost host) : Journey
         var comma = mireille.Field("A changed comma, dash or quotation mark inside a claim reopens it");
         var name = await mireille.Field("The newsroom’s name").InputValueAsync();
         await mireille.Field("The newsroom’s name").FillAsync("");
-        await mireille.Field("The newsroom’s name").PressAsync("Control+Enter");
+        await mireille.Button("Save settings").ClickAsync();
         await Expect(mireille.GetByRole(AriaRole.Alert)).ToContainTextAsync("Enter the newsroom’s name.");
 
         await mireille.Field("The newsroom’s name").FillAsync(name);

@@ -80,13 +80,26 @@ internal static class ComparedMarkup
     {
         foreach (var run in runs)
         {
-            var words = Encoder.Encode(run.Text);
-            _ = run.Mark switch
+            var (name, word) = run.Mark switch
             {
-                RunMark.Deleted => markup.Append("<del><span class=\"sr\">deleted: </span>").Append(words).Append("</del>"),
-                RunMark.Inserted => markup.Append("<ins><span class=\"sr\">inserted: </span>").Append(words).Append("</ins>"),
-                _ => markup.Append(words),
+                RunMark.Deleted => ("del", "deleted: "),
+                RunMark.Inserted => ("ins", "inserted: "),
+                _ => (null, null),
             };
+            var words = run.Text.AsSpan().Trim();
+            if (name is null || words.IsEmpty)
+            {
+                markup.Append(Encoder.Encode(run.Text));
+                continue;
+            }
+
+            // No line is drawn through the blanks at the ends.
+            var start = run.Text.Length - run.Text.AsSpan().TrimStart().Length;
+            markup.Append(run.Text, 0, start)
+                .Append('<').Append(name).Append("><span class=\"sr\">").Append(word).Append("</span>")
+                .Append(Encoder.Encode(words.ToString()))
+                .Append("</").Append(name).Append('>')
+                .Append(run.Text, start + words.Length, run.Text.Length - start - words.Length);
         }
     }
 }
