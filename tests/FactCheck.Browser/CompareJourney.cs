@@ -31,6 +31,7 @@ public sealed class CompareJourney(Chromium chromium, SampleHost host) : Journey
         await Expect(awa.Locator(".cmp-sum")).ToContainTextAsync("3 differences");
         await Expect(awa.Locator(".diff-note").First).ToContainTextAsync("Claim 1");
 
+        await awa.Locator(".cmp[data-live]").WaitForAsync();
         await awa.Keyboard.PressAsync("j");
         await Expect(awa.Locator(".d.now")).ToContainTextAsync("95");
         await awa.Keyboard.PressAsync("j");

@@ -31,6 +31,9 @@ const from = by => {
   return by > 0 ? count : 1;
 };
 
+/** Says that the page answers to steps and jumps. */
+export const begin = () => board()?.setAttribute('data-live', '');
+
 document.addEventListener('click', event => {
   if (!board()) return;
   const step = event.target.closest?.('[data-compare-step]');

@@ -56,6 +56,11 @@ public sealed class CompareRevisions(IDatabase database)
     {
         var compared = TextComparison.Between(RevisionText.Of(found.Before), RevisionText.Of(found.After));
         var claims = found.Claims.Where(claim => claim.Number is not null).ToDictionary(claim => claim.Id);
+        found = found with
+        {
+            StoodBefore = [.. found.StoodBefore.Where(place => claims.ContainsKey(place.ClaimId))],
+            StandNow = [.. found.StandNow.Where(place => claims.ContainsKey(place.ClaimId))],
+        };
         return new Comparison
         {
             Article = found.Article,
@@ -72,8 +77,7 @@ public sealed class CompareRevisions(IDatabase database)
     [
         .. found.StoodBefore.Where(place => draft.TouchesOld(place.Start, place.End))
             .Concat(found.StandNow.Where(place => draft.TouchesNew(place.Start, place.End)))
-            .Select(place => claims.GetValueOrDefault(place.ClaimId))
-            .OfType<Claim>()
+            .Select(place => claims[place.ClaimId])
             .DistinctBy(claim => claim.Id)
             .OrderBy(claim => claim.Number)
             .Select(claim => new ClaimThere(claim.Id, claim.Number!.Value, claim.Status, claim.Wording)),

@@ -180,8 +180,19 @@ internal sealed class SentencePairs
 
     private bool KeepsOrder(int old, int current)
     {
-        var previous = Enumerable.Range(0, old).Reverse().Select(i => ofOld[i]).FirstOrDefault(pair => pair is { IsMoved: false });
-        var next = Enumerable.Range(old + 1, ofOld.Length - old - 1).Select(i => ofOld[i]).FirstOrDefault(pair => pair is { IsMoved: false });
-        return current < ofNew.Length && (previous is null || previous.NewEnd <= current) && (next is null || current < next.New);
+        var (previous, next) = (old - 1, old + 1);
+        while (previous >= 0 && ofOld[previous] is not { IsMoved: false })
+        {
+            previous--;
+        }
+
+        while (next < ofOld.Length && ofOld[next] is not { IsMoved: false })
+        {
+            next++;
+        }
+
+        return current < ofNew.Length
+            && (previous < 0 || ofOld[previous]!.NewEnd <= current)
+            && (next == ofOld.Length || current < ofOld[next]!.New);
     }
 }
