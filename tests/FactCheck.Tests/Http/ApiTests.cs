@@ -33,7 +33,6 @@ public sealed class ApiTests
         { "GET", "/api/articles/{article}/compare?from=1&to=9", "", "422 422 422 422 404 422 422" },
         { "GET", "/api/settings", "", "403 403 403 403 403 403 200" },
         { "PUT", "/api/settings", """{"version":99,"fields":{"name":"N"}}""", "403 403 403 403 403 403 409" },
-        { "PUT", "/api/settings", """{"version":1}""", "403 403 403 403 403 403 200" },
         { "GET", "/api/articles/{none}", "", "404 404 404 404 404 404 404" },
         { "GET", "/api/claims/{claim}", "", "200 200 200 200 404 200 200" },
         { "GET", "/api/claims/{none}", "", "404 404 404 404 404 404 404" },
