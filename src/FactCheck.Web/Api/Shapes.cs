@@ -1,4 +1,5 @@
 using FactCheck.Claims;
+using FactCheck.Claims.Comparing;
 using FactCheck.Desk;
 using FactCheck.Published;
 
@@ -28,6 +29,15 @@ internal static class Shapes
         Actions = board.Actions.ToDictionary(pair => pair.Key.ToString(), pair => pair.Value?.Message),
     };
 
+    // The rows repeat both texts, which the revisions hold already.
+    public static object Of(Comparison comparison) => new
+    {
+        comparison.From,
+        comparison.To,
+        comparison.Words,
+        comparison.Differences,
+    };
+
     public static object Of(Publication publication) => new
     {
         publication.Slug,
@@ -37,6 +47,7 @@ internal static class Shapes
         publication.Note,
         publication.ContentHash,
         publication.PublishedAt,
+        publication.TextChangedAt,
     };
 
     public static object Of(RevisionForecast forecast) => new

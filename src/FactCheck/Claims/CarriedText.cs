@@ -7,7 +7,7 @@ internal sealed record CarriedText(IReadOnlyList<CarriedClaim> Claims, IReadOnly
 {
     public static async Task<CarriedText> DecideAsync(ISession session, ArticleId article, Revision before, Revision after, CancellationToken cancellation)
     {
-        var carrier = new AnchorCarrier(session, before, after);
+        var carrier = await AnchorCarrier.BetweenAsync(session, before, after, cancellation);
         var claims = new List<CarriedClaim>();
         foreach (var claim in await session.Claims.OfArticleAsync(article, cancellation))
         {
