@@ -3,6 +3,7 @@ using System.Globalization;
 using CsCheck;
 using FactCheck.Articles;
 using FactCheck.Claims;
+using FactCheck.People;
 using Xunit;
 
 namespace FactCheck.Tests.Claims;
@@ -101,6 +102,22 @@ public sealed class ForecastRevisionTests
 
         Assert.Equal("carry over 0 · re-check 0 · lost 0 · 0 to decide · 1 comes back · 1 still lost", forecast.InWords);
         await SameAsync(newsroom, await newsroom.ReviseAsync(article.Id, Restored), forecast);
+    }
+
+    [Fact]
+    public async Task Where_the_newsroom_wants_a_comma_to_count_the_forecast_says_so_before_it_does()
+    {
+        await using var newsroom = await TestNewsroom.NewAsync();
+        var article = await newsroom.DraftAsync(Wire);
+        await newsroom.AddAsync(article, "Its pilot was 61 years old.");
+        var marked = Wire.Replace("pilot was", "pilot, was", StringComparison.Ordinal);
+        Assert.Equal(1, (await ForecastAsync(newsroom, article, marked).DoneAsync()).Count(ClaimFate.CarriedOver));
+
+        await newsroom.Use<ChangeSettings>().RunAsync(newsroom.Administrator, 1, new SettingsFields { MarksReopen = true }, Stop).DoneAsync();
+
+        var forecast = await ForecastAsync(newsroom, article, marked).DoneAsync();
+        Assert.Equal(1, forecast.Count(ClaimFate.Recheck));
+        await SameAsync(newsroom, await newsroom.ReviseAsync(article.Id, marked), forecast);
     }
 
     [Fact]
