@@ -7,6 +7,12 @@ internal sealed class Rewordings
     private const int MostHolding = 48;
     private const int MostGuesses = 8;
 
+    // A sentence of which so much stands in the one that its neighbour became may have been merged into it, and one of which so
+    // much stands beside its neighbour, wherever that went, may have moved along: a person is asked.
+    private const double MostlyThere = 0.9;
+    private const double HalfThere = 0.5;
+    private const double SureOfNeighbours = 0.6;
+
     private readonly UnitedText before;
     private readonly UnitedText after;
     private readonly Keys keys;
@@ -36,6 +42,7 @@ internal sealed class Rewordings
         Judge();
         Accept(Confidence.Fair);
         Judge();
+        AskNeighbours();
     }
 
     private void Gather()
@@ -121,7 +128,7 @@ internal sealed class Rewordings
                 guess.Between = signs is { Previous: 1, Next: 1 };
             }
 
-            list?.Sort((one, other) => other.Sure != one.Sure ? other.Sure.CompareTo(one.Sure) : one.New.CompareTo(other.New));
+            list?.Sort(Likelier);
         }
     }
 
@@ -158,6 +165,30 @@ internal sealed class Rewordings
             pairs.Join(guess.Old, guess.New);
         }
     }
+
+    private void AskNeighbours()
+    {
+        foreach (var list in guesses)
+        {
+            foreach (var guess in list ?? [])
+            {
+                var (old, now) = (guess.Old, guess.New);
+                var merged = guess.Alike.OfBefore >= MostlyThere && (Became(old - 1, now) || Became(old + 1, now));
+                var movedAlong = !guess.KeepsOrder && guess.Content >= HalfThere && (Became(old - 1, now - 1) || Became(old + 1, now + 1));
+                if (merged || movedAlong)
+                {
+                    guess.Sure = Math.Max(guess.Sure, SureOfNeighbours);
+                }
+            }
+
+            list?.Sort(Likelier);
+        }
+    }
+
+    private bool Became(int old, int now) => old >= 0 && now >= 0 && old < pairs.Ahead.Length && pairs.Ahead[old] == now;
+
+    private static int Likelier(Guess one, Guess other) =>
+        other.Sure != one.Sure ? other.Sure.CompareTo(one.Sure) : one.New.CompareTo(other.New);
 
     // The nearest paired sentences before and after each, among those that kept their order.
     private (int[] Previous, int[] Next) Neighbours()
