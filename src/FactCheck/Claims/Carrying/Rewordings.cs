@@ -7,11 +7,8 @@ internal sealed class Rewordings
     private const int MostHolding = 48;
     private const int MostGuesses = 8;
 
-    // A sentence of which so much stands in the one that its neighbour became may have been merged into it, and one of which so
-    // much stands beside its neighbour, wherever that went, may have moved along: a person is asked.
-    private const double MostlyThere = 0.9;
-    private const double HalfThere = 0.5;
-    private const double SureOfNeighbours = 0.6;
+    // With no sentence found again before or after, order says nothing of two that are not plainly alike.
+    private const double PlainlyAlike = 0.6;
 
     private readonly UnitedText before;
     private readonly UnitedText after;
@@ -42,7 +39,7 @@ internal sealed class Rewordings
         Judge();
         Accept(Confidence.Fair);
         Judge();
-        AskNeighbours();
+        Moves.Consider(pairs, guesses);
     }
 
     private void Gather()
@@ -128,7 +125,7 @@ internal sealed class Rewordings
                 guess.Between = signs is { Previous: 1, Next: 1 };
             }
 
-            list?.Sort(Likelier);
+            list?.Sort(Guess.Likelier);
         }
     }
 
@@ -136,7 +133,8 @@ internal sealed class Rewordings
     {
         var first = previous < 0 ? -1 : pairs.Ahead[previous];
         var last = next >= pairs.Ahead.Length ? after.Units.Length : pairs.Ahead[next];
-        var keepsOrder = first < guess.New && guess.New < last;
+        var keepsOrder = first < guess.New && guess.New < last
+            && (previous >= 0 || next < pairs.Ahead.Length || guess.Content >= PlainlyAlike);
         return new Signs
         {
             Alike = guess.Alike,
@@ -165,30 +163,6 @@ internal sealed class Rewordings
             pairs.Join(guess.Old, guess.New);
         }
     }
-
-    private void AskNeighbours()
-    {
-        foreach (var list in guesses)
-        {
-            foreach (var guess in list ?? [])
-            {
-                var (old, now) = (guess.Old, guess.New);
-                var merged = guess.Alike.OfBefore >= MostlyThere && (Became(old - 1, now) || Became(old + 1, now));
-                var movedAlong = !guess.KeepsOrder && guess.Content >= HalfThere && (Became(old - 1, now - 1) || Became(old + 1, now + 1));
-                if (merged || movedAlong)
-                {
-                    guess.Sure = Math.Max(guess.Sure, SureOfNeighbours);
-                }
-            }
-
-            list?.Sort(Likelier);
-        }
-    }
-
-    private bool Became(int old, int now) => old >= 0 && now >= 0 && old < pairs.Ahead.Length && pairs.Ahead[old] == now;
-
-    private static int Likelier(Guess one, Guess other) =>
-        other.Sure != one.Sure ? other.Sure.CompareTo(one.Sure) : one.New.CompareTo(other.New);
 
     // The nearest paired sentences before and after each, among those that kept their order.
     private (int[] Previous, int[] Next) Neighbours()
