@@ -7,8 +7,9 @@ internal sealed class Rewordings
     private const int MostHolding = 48;
     private const int MostGuesses = 8;
 
-    // With no sentence found again before or after, order says nothing of two that are not plainly alike.
+    // With no sentence found again before or after, order says nothing of two that are not plainly alike and where some is missing.
     private const double PlainlyAlike = 0.6;
+    private const double NearlyAll = 0.9;
 
     private readonly UnitedText before;
     private readonly UnitedText after;
@@ -134,7 +135,7 @@ internal sealed class Rewordings
         var first = previous < 0 ? -1 : pairs.Ahead[previous];
         var last = next >= pairs.Ahead.Length ? after.Units.Length : pairs.Ahead[next];
         var keepsOrder = first < guess.New && guess.New < last
-            && (previous >= 0 || next < pairs.Ahead.Length || guess.Content >= PlainlyAlike);
+            && (previous >= 0 || next < pairs.Ahead.Length || guess.Content >= PlainlyAlike || guess.Alike.OfBefore >= NearlyAll);
         return new Signs
         {
             Alike = guess.Alike,
