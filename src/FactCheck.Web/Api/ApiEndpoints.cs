@@ -11,6 +11,7 @@ public static class ApiEndpoints
         api.MapClaims();
         api.MapSources();
         api.MapManuscripts();
+        api.MapSettings();
         return api;
     }
 }

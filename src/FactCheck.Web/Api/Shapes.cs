@@ -1,3 +1,4 @@
+using FactCheck.Claims.Comparing;
 using FactCheck.Desk;
 using FactCheck.Published;
 
@@ -27,6 +28,15 @@ internal static class Shapes
         Actions = board.Actions.ToDictionary(pair => pair.Key.ToString(), pair => pair.Value?.Message),
     };
 
+    // The rows repeat both texts, which the revisions hold already.
+    public static object Of(Comparison comparison) => new
+    {
+        comparison.From,
+        comparison.To,
+        comparison.Words,
+        comparison.Differences,
+    };
+
     public static object Of(Publication publication) => new
     {
         publication.Slug,
@@ -36,5 +46,6 @@ internal static class Shapes
         publication.Note,
         publication.ContentHash,
         publication.PublishedAt,
+        publication.TextChangedAt,
     };
 }
