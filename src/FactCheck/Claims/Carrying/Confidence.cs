@@ -9,7 +9,7 @@ internal static class Confidence
     /// <summary>From here in the second round.</summary>
     public const double Fair = 0.6;
 
-    /// <summary>From here a whole sentence is carried without asking: the least with which one passage in 200 is put in a wrong place.</summary>
+    /// <summary>From here a whole sentence is carried without asking: the least with which no more than one in 200 is put in a wrong place.</summary>
     public const double Enough = 0.92;
 
     /// <summary>From here words inside a sentence are carried without asking; that they are there is a sign of its own.</summary>
