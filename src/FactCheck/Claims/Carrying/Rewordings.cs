@@ -43,6 +43,17 @@ internal sealed class Rewordings
         Moves.Consider(pairs, guesses);
     }
 
+    // Where several equal sentences have one equal sentence left, each may be it: that is a question, not an answer.
+    private void Doubt()
+    {
+        var equal = guesses.SelectMany(list => list ?? [])
+            .Where(guess => guess.Sure > Confidence.Ask && before.Units[guess.Old].Hash == after.Units[guess.New].Hash);
+        foreach (var rivals in equal.GroupBy(guess => guess.New).Select(group => group.ToList()).Where(group => group.Count > 1))
+        {
+            rivals.ForEach(guess => guess.Sure = Confidence.Ask);
+        }
+    }
+
     private void Gather()
     {
         var holding = Holding();
@@ -125,7 +136,11 @@ internal sealed class Rewordings
                 guess.KeepsOrder = signs.KeepsOrder;
                 guess.Between = signs is { Previous: 1, Next: 1 };
             }
+        }
 
+        Doubt();
+        foreach (var list in guesses)
+        {
             list?.Sort(Guess.Likelier);
         }
     }

@@ -14,6 +14,11 @@ internal static class SameSentences
         var a = before.Units;
         var b = after.Units;
         var (first, cut) = Ends(a, b);
+        if (first + cut < a.Length)
+        {
+            (first, cut) = GiveBack(a, first, cut, Repeated(a, b));
+        }
+
         for (var i = 0; i < first; i++)
         {
             pairs.Join(i, i);
@@ -25,6 +30,7 @@ internal static class SameSentences
         }
 
         PairUnique(a, b, first, cut, pairs);
+        Neighbours.Join(before, after, pairs);
         FillGaps(a, b, pairs);
     }
 
@@ -43,13 +49,19 @@ internal static class SameSentences
             cut++;
         }
 
-        // The last of them goes with its neighbour where that went elsewhere and has such a sentence beside it there.
-        if (first > 0 && first < a.Length && Only(b, a[first].Hash) is > 0 and var now && now != first && b[now - 1].Hash == a[first - 1].Hash)
+        return (first, cut);
+    }
+
+    // A sentence that stands several times is not known by where the same beginning or end happens to stop: which of them
+    // was cut or added is for its neighbours to say.
+    private static (int First, int Cut) GiveBack(Unit[] a, int first, int cut, HashSet<ulong> repeated)
+    {
+        while (first > 0 && first < a.Length && repeated.Contains(a[first - 1].Hash))
         {
             first--;
         }
 
-        if (cut > 0 && cut < a.Length && Only(b, a[^(cut + 1)].Hash) is >= 0 and var before && before + 1 < b.Length - cut && b[before + 1].Hash == a[^cut].Hash)
+        while (cut > 0 && cut < a.Length && repeated.Contains(a[^cut].Hash))
         {
             cut--;
         }
@@ -57,10 +69,22 @@ internal static class SameSentences
         return (first, cut);
     }
 
-    private static int Only(Unit[] units, ulong hash)
+    private static HashSet<ulong> Repeated(params ReadOnlySpan<Unit[]> texts)
     {
-        var at = Array.FindIndex(units, unit => unit.Hash == hash);
-        return at >= 0 && Array.FindIndex(units, at + 1, unit => unit.Hash == hash) < 0 ? at : -1;
+        var repeated = new HashSet<ulong>();
+        foreach (var units in texts)
+        {
+            var seen = new HashSet<ulong>();
+            foreach (var unit in units)
+            {
+                if (!seen.Add(unit.Hash))
+                {
+                    repeated.Add(unit.Hash);
+                }
+            }
+        }
+
+        return repeated;
     }
 
     private static void PairUnique(Unit[] a, Unit[] b, int first, int cut, Pairs pairs)
@@ -90,23 +114,6 @@ internal static class SameSentences
         foreach (var (old, now, _, _) in unique.Where(place => a[place.Old].Count >= FewestMoved))
         {
             pairs.Join(old, now);
-        }
-
-        // Neighbours say which of several equal sentences is meant.
-        for (var i = first; i < a.Length - cut; i++)
-        {
-            for (var (old, now) = (i, pairs.Ahead[i]); now >= 0 && old + 1 < a.Length && now + 1 < b.Length && a[old + 1].Hash == b[now + 1].Hash && pairs.Join(old + 1, now + 1);)
-            {
-                (old, now) = (old + 1, now + 1);
-            }
-        }
-
-        for (var i = a.Length - cut - 1; i >= first; i--)
-        {
-            for (var (old, now) = (i, pairs.Ahead[i]); now > 0 && old > 0 && a[old - 1].Hash == b[now - 1].Hash && pairs.Join(old - 1, now - 1);)
-            {
-                (old, now) = (old - 1, now - 1);
-            }
         }
     }
 
