@@ -24,6 +24,7 @@ public static class UseCases
         services.AddSingleton<Claims.IFollowsMerge, EvidenceFollowsMerge>();
         services.AddSingleton<Claims.IFollowsMerge, ReviewFollowsMerge>();
         services.AddSingleton<ChangingEvidence>();
+        services.AddSingleton<WaitingCaptures>();
         services.AddSingleton<Gathering>();
         services.AddSingleton<ChangeFeed>();
         services.AddSingleton<IChangeListener>(provider => provider.GetRequiredService<ChangeFeed>());

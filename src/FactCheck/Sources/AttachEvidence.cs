@@ -49,6 +49,7 @@ public sealed class AttachEvidence(IDatabase database, TimeProvider clock, Chang
                         CreatedAt = clock.Now(),
                     };
                     await session.Sources.AddEvidenceAsync(evidence, cancellation);
+                    await WaitingCaptures.EnqueueUnaskedAsync(session, clock, actor, source, cancellation);
                     return await changing.ChangedAsync(
                         inHand,
                         ChangeKind.EvidenceAttached,

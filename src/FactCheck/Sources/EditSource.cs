@@ -70,6 +70,7 @@ public sealed class EditSource(IDatabase database, TimeProvider clock, ChangingE
 
                 var now = clock.Now();
                 await session.RecordAsync(ChangeKind.SourceEdited, actor, now, null, null, cancellation, ("source", id), ("confidential", edited.IsConfidential));
+                await WaitingCaptures.EnqueueUnaskedAsync(session, clock, actor, edited, cancellation);
                 if (Weighs(SourceFields.Of(source)) != Weighs(SourceFields.Of(edited)))
                 {
                     await TouchClaimsAsync(session, actor, id, now, cancellation);
