@@ -1,5 +1,6 @@
 using FactCheck.Desk;
 using FactCheck.Published;
+using FactCheck.Sources;
 
 namespace FactCheck.Web.Api;
 
@@ -25,6 +26,14 @@ internal static class Shapes
         board.Verdicts,
         board.Queries,
         Actions = board.Actions.ToDictionary(pair => pair.Key.ToString(), pair => pair.Value?.Message),
+    };
+
+    public static object Of(CaptureBoard board) => new
+    {
+        board.Capture,
+        board.Source,
+        board.Text,
+        Others = board.Others.Select(other => other.Id),
     };
 
     public static object Of(Publication publication) => new

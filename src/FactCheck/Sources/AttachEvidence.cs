@@ -32,7 +32,7 @@ public sealed class AttachEvidence(IDatabase database, TimeProvider clock, Chang
                         return Refusal.Invalid("source", "Choose a source, or enter a new one.");
                     }
 
-                    if ((await session.AsSeenByAsync(source, actor, cancellation)).IsWithheld)
+                    if (!await session.MayKnowAsync(source, actor, cancellation))
                     {
                         return Refusal.NotAllowed("confidential", "This source is confidential: somebody who may know it attaches it.");
                     }

@@ -59,6 +59,10 @@ public sealed record Capture
 
     public int Version { get; init; } = 1;
 
+    /// <summary>The capture as it is listed beside its source: without what identifies the source where that is confidential.</summary>
+    internal Capture AsSeenOf(Source source) =>
+        source.IsConfidential ? this with { AskedAddress = null, FinalAddress = null, FileName = null, Reason = Reason is null ? null : "Open the capture to see why." } : this;
+
     /// <summary>Whether it neither waits nor runs.</summary>
     public bool HasEnded => State is CaptureState.Kept or CaptureState.Failed;
 }
