@@ -97,6 +97,38 @@ public sealed class SplittingJourney(Chromium chromium, SampleHost host) : Journ
     }
 
     [Fact]
+    public async Task The_text_is_split_before_the_circuit_stands_and_nothing_of_it_is_lost()
+    {
+        var article = await acts.ArticleAsync("Early", Ferry);
+        var awa = await SignInAsync(host, SampleHost.Awa);
+        var stands = new TaskCompletionSource();
+        await awa.RouteAsync("**/_blazor/negotiate*", async route =>
+        {
+            await stands.Task;
+            await route.ContinueAsync();
+        });
+        await awa.GotoAsync($"/articles/{article.Id}", new() { WaitUntil = WaitUntilState.DOMContentLoaded });
+        await awa.Locator(".bench[data-ready]").WaitForAsync(new() { State = WaitForSelectorState.Attached });
+        await awa.Keyboard.PressAsync("s");
+        await Expect(awa.Locator("[data-split]")).ToHaveAttributeAsync("aria-pressed", "true");
+        await awa.SelectAsync("carried 90 cars");
+        await awa.Keyboard.PressAsync("n");
+        await Expect(awa.Locator(".bench[data-waiting]")).ToBeVisibleAsync();
+        await awa.SelectAsync("turned back at noon");
+        await Expect(awa.Locator(".bench[data-live]")).ToHaveCountAsync(0);
+        Assert.DoesNotContain(await acts.ClaimsAsync(article), claim => claim.Number is not null);
+
+        stands.SetResult();
+        await awa.IsWorkbenchReadyAsync();
+        await Expect(awa.Locator(".doc mark[data-k='1']")).ToHaveTextAsync("carried 90 cars");
+        await Expect(awa.Locator("[data-split]")).ToHaveAttributeAsync("aria-pressed", "true");
+        Assert.Equal("turned back at noon", await awa.EvaluateAsync<string>("() => getSelection().toString()"));
+        await awa.Keyboard.PressAsync("c");
+        await Expect(awa.Locator(".doc mark[data-k='2']")).ToHaveTextAsync("turned back at noon");
+        Assert.Equal(2, (await acts.ClaimsAsync(article)).Count(claim => claim.Number is not null));
+    }
+
+    [Fact]
     public async Task Every_step_is_undone_even_after_the_page_was_left()
     {
         var article = await acts.ArticleAsync("Undone", Ferry);

@@ -31,7 +31,7 @@ internal static class Abbreviations
         No Nos no nos Ver ver Nr nr Núm núm N° n° Nº nº Art Arts art Fig Figs fig Vol Vols vol Ch Sec Secs sec p pp pg pag pág Par para Pt
         App Abs Bd Ex Ed ed Op op Ref Tel tel Ext ext Reg Rec rec Res Rs Rd Est est circa Cap cap str стр рис ст гл кв с
         Fed Civ Crim Evid Proc Pub Stat Supp Cir Sched Dist Bd párr párrf Cra Ctra Lun gem
-        paras Paras secs arts Regs
+        paras Paras secs arts Regs Sch Schs sch
         ft lb lbs oz yd mi hr hrs min mins Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun
         """;
 

@@ -29,11 +29,20 @@ globalThis.bench = (() => {
 
   // Waited for from the start: who asks comes later.
   const begun = promise => () => promise;
-  bench.live = begun(first('the workbench', document, { subtree: true, attributes: true, attributeFilter: ['data-live'] },
-    records => records.some(record => record.target.matches('.bench[data-live]')))());
-  bench.drawn = begun(first('an annotation of the peer', document, { subtree: true, childList: true },
-    records => elements(records).some(element => element.matches('.r6o-annotation')))());
-  for (const opened of [bench.live, bench.drawn]) opened().catch(() => {});
+  // Each page is watched for its own sign alone: looking at every node that comes would cost the other one time.
+  const isPeer = location.pathname.startsWith('/peer/');
+  if (!isPeer) {
+    const says = name => begun(first(`the workbench’s ${name}`, document, { subtree: true, attributes: true, attributeFilter: [name] },
+      records => records.some(record => record.target.matches(`.bench[${name}]`)))());
+    // A selection can be made a claim: what is taken from here on is painted at once and kept.
+    bench.ready = says('data-ready');
+    // The circuit stands, and answers.
+    bench.live = says('data-live');
+  } else {
+    bench.drawn = begun(first('an annotation of the peer', document, { subtree: true, childList: true },
+      records => elements(records).some(element => element.matches('.r6o-annotation')))());
+  }
+  for (const opened of isPeer ? [bench.drawn] : [bench.ready, bench.live]) opened().catch(() => {});
 
   // ---- marking
 

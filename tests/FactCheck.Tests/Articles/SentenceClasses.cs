@@ -226,7 +226,8 @@ internal static class SentenceClasses
             MT. VERNON, Ill. (AP) _ A fire killed two.¦ Six were hurt.
             FT. WORTH, Texas — Two men died.¦ One fled.
             """),
-        ["judgments of courts"] = Class(27, """
+        ["judgments of courts"] = Class(28, """
+            The notice, required by Sch. 4, para. 2, was late.¦ It was void.
             Smith v. Jones, 410 U.S. 113, 120 (1973).¦ The court agreed.
             See Smith v. Jones, 410 U.S. 113, 120 (1973).¦ The court, in para. 5, held otherwise.
             Under § 12. the claim fails.

@@ -40,6 +40,14 @@ internal sealed class BrowserSide(WorkbenchPage page) : IAsyncDisposable
         return Task.FromResult(true);
     });
 
+    /// <summary>Split mode began or ended.</summary>
+    [JSInvokable]
+    public Task SplittingAsync(bool isOn) => page.InvokeOnPageAsync(async () =>
+    {
+        await page.SplittingAsync(isOn);
+        return true;
+    });
+
     /// <summary>A click on a claim's words.</summary>
     [JSInvokable]
     public Task OpenAsync(Guid claim) => page.InvokeOnPageAsync(async () =>
@@ -53,8 +61,6 @@ internal sealed class BrowserSide(WorkbenchPage page) : IAsyncDisposable
     public ValueTask ShowAsync(int start, int end) => CallAsync("show", start, end);
 
     public ValueTask PointOutAsync(ClaimId claim) => CallAsync("pointOut", claim.ToString());
-
-    public ValueTask FocusTextAsync() => CallAsync("focusText");
 
     public ValueTask ShowPeersAsync(IReadOnlyList<Peer> peers) => CallAsync("peers", peers);
 

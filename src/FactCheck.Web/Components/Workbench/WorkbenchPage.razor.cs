@@ -14,7 +14,7 @@ namespace FactCheck.Web.Components.Workbench;
 public sealed partial class WorkbenchPage : IAsyncDisposable
 {
     private static readonly string[] Scripts =
-        ["workbench", .. new[] { "places", "snapping", "selection", "steps", "cards", "sentences", "peers" }.Select(part => $"workbench/{part}")];
+        ["workbench", .. new[] { "places", "snapping", "selection", "splitting", "steps", "cards", "sentences", "peers" }.Select(part => $"workbench/{part}")];
 
     private readonly Bench bench;
     private IReadOnlyList<ParagraphRuns> marks = [];
@@ -307,15 +307,15 @@ public sealed partial class WorkbenchPage : IAsyncDisposable
 
     internal Task OpenFromTextAsync(ClaimId id) => bench.Board.Claims.Any(claim => claim.Claim.Id == id) ? OpenAsync(id) : Task.CompletedTask;
 
-    private async Task ToggleSplittingAsync()
+    /// <summary>The browser began or ended split mode; the sentence list is a part of it.</summary>
+    internal async Task SplittingAsync(bool isOn)
     {
-        splitting = !splitting;
-        if (!splitting && listing)
+        splitting = isOn;
+        if (!isOn && listing)
         {
             await ToggleSentencesAsync();
+            StateHasChanged();
         }
-
-        afterwards = splitting ? side => side.FocusTextAsync() : null;
     }
 
     private Task ToggleSentencesAsync()

@@ -16,11 +16,8 @@ window.factcheckSignOut = () => {
 
 // ---- single keys: buttons declare theirs with data-key, by KeyboardEvent.code so that the layout does not matter
 
-const inField = element => element?.closest?.('input, textarea, select, [contenteditable=true]:not(.words), [role=textbox]:not(.words)');
 const shown = element => element.checkVisibility ? element.checkVisibility() : element.offsetParent !== null;
 let going = 0;
-
-window.factcheckKeys = { isOn: keys.isOn, meant: keys.meant, inField };
 
 const press = key => {
   const scopes = [document.activeElement?.closest('[data-keys]'), document.querySelector('.mud-dialog'), document.querySelector('.card.open'), document];
@@ -56,7 +53,7 @@ document.addEventListener('keydown', event => {
     return;
   }
 
-  if (event.ctrlKey || event.metaKey || event.altKey || inField(event.target) || !keys.isOn()) return;
+  if (event.ctrlKey || event.metaKey || event.altKey || keys.inField(event.target) || !keys.isOn()) return;
   const key = keys.meant(event);
   if (key === '?') { event.preventDefault(); document.querySelector('[data-keylist]')?.click(); return; }
   if (key === '/') {
@@ -115,5 +112,10 @@ new MutationObserver(records => {
     }
   }
 }).observe(document.body, { childList: true, subtree: true });
+
+// ---- sheets that no first picture waits for
+
+const idle = window.requestIdleCallback ?? (then => setTimeout(then, 200));
+idle(() => document.querySelectorAll('link[data-late]').forEach(sheet => { sheet.media = 'all'; }), { timeout: 2_000 });
 
 window.factcheckFocus = id => document.getElementById(id)?.focus();

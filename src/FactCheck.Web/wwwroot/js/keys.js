@@ -17,6 +17,9 @@ export const meant = event => {
   return command ?? (map[code] ? null : code);
 };
 
+/** The field in which a key is text, if the element is in one; the article's text takes keys for steps. */
+export const inField = element => element?.closest?.('input, textarea, select, [contenteditable=true]:not(.words), [role=textbox]:not(.words)');
+
 const cap = code => code.replace('Shift+', '⇧ ').replace(/Key|Digit/, '').replace('Plus', '+').replace('Slash', '/').replace('Period', '.').replace('Comma', ',');
 
 export const special = '[data-kbd], [data-single-keys]';

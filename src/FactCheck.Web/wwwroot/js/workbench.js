@@ -1,7 +1,10 @@
-// The workbench in the browser: what is selected becomes a step, painted at once and confirmed by the server.
+// The workbench in the browser: what is selected becomes a step, painted at once and confirmed by the server. It begins
+// on the page as it was sent, before the circuit stands; what was done until then is taken along.
 
+import * as keys from './keys.js';
 import { painted, places } from './workbench/places.js';
 import { chooseSnap, snapMode, snapping } from './workbench/snapping.js';
+import { splitting } from './workbench/splitting.js';
 import { selection } from './workbench/selection.js';
 import { steps } from './workbench/steps.js';
 import { cards } from './workbench/cards.js';
@@ -15,9 +18,34 @@ const keyed = {
 };
 const orSentence = new Set(['claim', 'number', 'quote', 'clear']);
 
+let early = null;
+const left = () => { const state = early?.leave(); early = null; return state; };
+
+/** Begins without a server: steps wait in the browser, and what was asked of the server is asked when there is one. */
+export function begin(root) {
+  const before = left();
+  const asked = before?.asked ?? new Map();
+  const page = start(root, { isAbsent: true, invokeMethodAsync: (name, ...given) => { asked.set(name, given); return new Promise(() => {}); } }, before);
+  // The circuit draws the whole page anew: the new one goes on from the old one before it is seen.
+  const redrawn = new MutationObserver(() => {
+    const drawn = root.isConnected ? null : document.querySelector('.bench');
+    if (drawn) begin(drawn);
+  });
+  redrawn.observe(document.body, { childList: true, subtree: true });
+  early = { leave: () => { redrawn.disconnect(); return { ...page.leave(), asked }; } };
+}
+
+/** Works with a server that answers: what was begun before it did is taken along. */
 export function open(root, server) {
+  const before = left();
+  const page = start(root, server, before);
+  root.dataset.live = '';
+  if (before) page.ask(before.asked);
+  return page;
+}
+
+function start(root, server, before) {
   const doc = root.querySelector('.doc .words');
-  const pane = root.querySelector('.text');
   const stop = new AbortController();
   const on = (target, type, handler, options) => target.addEventListener(type, handler, { signal: stop.signal, ...options });
   const revision = () => doc.dataset.revision;
@@ -25,6 +53,10 @@ export function open(root, server) {
   const place = places(doc);
   const snap = snapping(place);
   const chosen = selection(root, doc, place, snap, on);
+  const split = splitting(root, doc, on, wanted => {
+    server.invokeMethodAsync('SplittingAsync', wanted);
+    if (wanted) intoText();
+  });
   const column = cards(root, doc, on);
   const others = peers(root, doc, place, on);
 
@@ -88,6 +120,12 @@ export function open(root, server) {
     chosen.refresh();
   };
 
+  const intoText = () => {
+    chooseMode(snapMode());
+    const now = chosen.raw();
+    if (now) chosen.select(now.start, now.end); else doc.focus({ preventScroll: true });
+  };
+
   // What stays selected in the text would catch the next key that is meant for the card.
   const walk = by => { chosen.clear(); column.step(by); };
 
@@ -112,14 +150,14 @@ export function open(root, server) {
   on(document, 'keydown', event => {
     if (event.defaultPrevented || event.isComposing || event.altKey) return;
     const inText = event.target === doc;
-    if ((event.ctrlKey || event.metaKey) && event.code === 'KeyZ' && (inText || !window.factcheckKeys.inField(event.target))) {
+    if ((event.ctrlKey || event.metaKey) && event.code === 'KeyZ' && (inText || !keys.inField(event.target))) {
       event.preventDefault();
       act(event.shiftKey ? 'redo' : 'undo');
       return;
     }
-    if (event.ctrlKey || event.metaKey || !window.factcheckKeys.isOn()) return;
+    if (event.ctrlKey || event.metaKey || !keys.isOn()) return;
     if (event.target.closest?.('input, textarea, select, .mud-dialog, .prose')) return;
-    const key = window.factcheckKeys.meant(event);
+    const key = keys.meant(event);
     const done = {
       KeyJ: () => walk(1), KeyK: () => walk(-1), KeyF: nextOpen, KeyU: () => list.isActive() ? false : act('undo'), KeyT: () => chosen.raw() ? section() : false,
       'Shift+Digit1': () => chooseMode('word'), 'Shift+Digit2': () => chooseMode('sentence'), 'Shift+Digit3': () => chooseMode('free'),
@@ -168,7 +206,16 @@ export function open(root, server) {
   });
 
   chooseMode(snapMode());
-  root.dataset.live = '';
+  let top = 0;
+  on(root, 'scroll', () => { top = root.scrollTop; });
+  const dispose = () => { stop.abort(); split.set(false); taken.dispose(); chosen.dispose(); column.dispose(); others.dispose(); painted('sentence', []); };
+  if (before) {
+    root.scrollTop = before.top;
+    split.set(before.isSplitting);
+    if (before.selected) chosen.select(...before.selected);
+  }
+  root.dataset.ready = '';
+
   return {
     reveal: column.reveal,
     pointOut: column.pointOut,
@@ -176,14 +223,13 @@ export function open(root, server) {
     repaint: () => { taken.paint(); others.redraw(); },
     selection: () => { const now = chosen.passage(false); return now ? { revision: revision(), start: now.start, end: now.end } : null; },
     focusSentences: list.focus,
-    focusText: () => {
-      if (!chosen.splitting()) return;
-      chooseMode(snapMode());
-      // Whoever was faster than the server has selected something already.
-      const now = chosen.raw();
-      if (now) chosen.select(now.start, now.end); else doc.focus({ preventScroll: true });
-    },
     peers: others.show,
-    dispose: () => { stop.abort(); taken.dispose(); chosen.dispose(); column.dispose(); others.dispose(); painted('sentence', []); },
+    ask: asked => {
+      if (split.isOn()) server.invokeMethodAsync('SplittingAsync', true);
+      if (asked.has('OpenAsync')) server.invokeMethodAsync('OpenAsync', ...asked.get('OpenAsync'));
+      if (asked.has('NextOpenAsync')) nextOpen();
+    },
+    leave: () => { const state = { top, isSplitting: split.isOn(), selected: chosen.held() }; dispose(); return state; },
+    dispose,
   };
 }

@@ -41,12 +41,18 @@ export function cards(root, doc, on) {
     }
     const origin = column.getBoundingClientRect().top;
     const isOpen = card => card.classList.contains('open');
-    // Where the cards above the open one would push it down from its words, all shut ones show one line.
     if (!column.classList.contains('tight')) for (const card of all) whole.set(card, card.offsetHeight);
-    const middle = all.findIndex(isOpen);
+    const middle = all.findIndex(isOpen), levels = all.map(card => levelOf(card.dataset.claim, origin));
+    // Where the cards above the open one would push it down from its words, or claims stand so close that their cards
+    // would be out of view beside them, all shut ones show one line.
+    let end = gap, behind = 0;
+    all.forEach((card, index) => {
+      behind = Math.max(behind, end - levels[index]);
+      end = Math.max(levels[index], end) + (whole.get(card) ?? 110) + gap;
+    });
     const above = all.slice(0, Math.max(0, middle)).reduce((sum, card) => sum + (whole.get(card) ?? 110) + gap, gap);
-    column.classList.toggle('tight', middle > 0 && above > levelOf(all[middle].dataset.claim, origin));
-    const placed = all.map(card => ({ card, top: levelOf(card.dataset.claim, origin), height: card.offsetHeight }));
+    column.classList.toggle('tight', (middle > 0 && above > levels[middle]) || behind > root.clientHeight / 2);
+    const placed = all.map((card, index) => ({ card, top: levels[index], height: card.offsetHeight }));
     const others = [...column.children].filter(child => !child.dataset.claim).map(card => ({ card, top: 0, height: card.offsetHeight }));
     const open = Math.max(0, middle);
     placed[0].top = Math.max(gap, placed[0].top);

@@ -35,6 +35,8 @@ export function selection(root, doc, place, { snap, around }, on) {
     if (!from || !to) return;
     if (splitting() && document.activeElement !== doc) doc.focus({ preventScroll: true });
     getSelection().setBaseAndExtent(from.node, from.offset, to.node, to.offset);
+    // Selecting what is selected already tells nobody.
+    hold();
   };
 
   const clear = () => {
@@ -52,7 +54,7 @@ export function selection(root, doc, place, { snap, around }, on) {
       ? [place.offsetAt(now.anchorNode, now.anchorOffset, true), place.offsetAt(now.focusNode, now.focusOffset, now.isCollapsed)]
       : null;
   };
-  const hold = () => { held = ends(); };
+  const hold = () => { if (doc.isConnected) held = ends(); };
   const redrawn = new MutationObserver(() => {
     if (!held || String(ends()) === String(held)) return;
     const from = place.pointAt(held[0]), to = place.pointAt(held[1]);
@@ -93,5 +95,5 @@ export function selection(root, doc, place, { snap, around }, on) {
   for (const type of ['beforeinput', 'cut', 'paste', 'drop', 'dragstart']) on(doc, type, event => event.preventDefault());
   on(doc, 'compositionstart', () => doc.blur());
 
-  return { raw, passage, select, clear, refresh: place_, hide: () => { tools.hidden = true; painted('snap', []); }, splitting, dispose: () => { redrawn.disconnect(); painted('snap', []); } };
+  return { raw, passage, select, clear, refresh: place_, held: () => { hold(); return held; }, hide: () => { tools.hidden = true; painted('snap', []); }, splitting, dispose: () => { redrawn.disconnect(); painted('snap', []); } };
 }

@@ -17,7 +17,7 @@ export function steps(root, place, revision, server, told) {
     root.toggleAttribute('data-waiting', waiting.length > 0);
   };
 
-  let sending = false, again = false, lost = false, retry = 0;
+  let sending = false, again = false, lost = Boolean(server.isAbsent), retry = 0;
   const send = async () => {
     if (sending) { again = true; return; }
     sending = true;
@@ -50,7 +50,7 @@ export function steps(root, place, revision, server, told) {
 
   const connection = document.getElementById('components-reconnect-modal');
   const changed = event => {
-    lost = event.detail.state !== 'hide';
+    lost = server.isAbsent || event.detail.state !== 'hide';
     if (!lost) { sending = false; send(); }
   };
   connection?.addEventListener('components-reconnect-state-changed', changed);
