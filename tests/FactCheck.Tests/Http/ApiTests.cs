@@ -256,7 +256,9 @@ public sealed class ApiTests
             foreach (var address in new[] { $"/api/articles/{claim.ArticleId}", $"/api/claims/{claim.Id}", "/api/sources", $"/api/articles/{claim.ArticleId}/history", "/api/articles" })
             {
                 var body = await (await visitor.GetAsync(address)).Content.ReadAsStringAsync(Stop);
-                var shown = new[] { "Zebedee", "Quagmire", "ocelot", "walrus", "narwhal" }[(knows ? 4 : 0)..].Where(secret => body.Contains(secret, StringComparison.OrdinalIgnoreCase)).ToList();
+                // Who it is, nobody reads unasked; its words, whoever works with it.
+                Assert.All(new[] { "Zebedee", "Quagmire", "ocelot", "walrus" }, secret => Assert.DoesNotContain(secret, body, StringComparison.OrdinalIgnoreCase));
+                var shown = new[] { "narwhal" }.Where(secret => body.Contains(secret, StringComparison.OrdinalIgnoreCase)).ToList();
                 Assert.True(knows || shown.Count == 0, $"{name} reads {string.Join(", ", shown)} at {address}");
                 Assert.True(!knows || shown.Count > 0 || !address.Contains(claim.Id.ToString(), StringComparison.Ordinal), $"{name} does not see it at {address}");
             }

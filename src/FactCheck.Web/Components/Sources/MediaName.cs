@@ -13,6 +13,9 @@ internal static class MediaName
 
     internal static string Of(string? mediaType) => mediaType is null ? "File" : Names.GetValueOrDefault(mediaType, mediaType);
 
+    /// <summary>A page or section after what stands there: "at page 3", "under “Costs”".</summary>
+    internal static string At(string place) => place.StartsWith("under ", StringComparison.Ordinal) ? place : "at " + place;
+
     internal static string Size(long bytes) =>
         bytes < 1_024 ? FormattableString.Invariant($"{bytes} bytes")
         : bytes < 1_048_576 ? FormattableString.Invariant($"{bytes / 1_024.0:0.#} KB")
