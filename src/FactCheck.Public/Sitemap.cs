@@ -16,7 +16,7 @@ internal static class Sitemap
             .Concat(publications.SelectMany(publication => PublishedJson.Read(publication.Content).Claims
                 .Select(claim => PublicPaths.Claim(publication.Slug, claim.Number))
                 .Prepend(PublicPaths.Verdict(publication.Slug))
-                .Select(path => Page(site, path, publication.PublishedAt))));
+                .Select(path => Page(site, path, publication.ChangedForReadersAt))));
         var map = new XElement(Namespace + "urlset", pages);
         return $"<?xml version=\"1.0\" encoding=\"utf-8\"?>\n{map.ToString(SaveOptions.DisableFormatting)}\n";
     }

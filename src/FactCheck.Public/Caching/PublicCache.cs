@@ -18,8 +18,7 @@ public sealed class PublicCache(IOutputCacheStore store)
     /// <summary>Forgets the pages of one article and all lists; call it after the publication is committed, on every node.</summary>
     public async Task EvictAsync(string slug, CancellationToken cancellation)
     {
-        Renew(OfSlug(slug));
-        Renew(Lists);
+        Renew(slug);
         await store.EvictByTagAsync(OfSlug(slug), cancellation);
         await store.EvictByTagAsync(Lists, cancellation);
     }
@@ -32,12 +31,19 @@ public sealed class PublicCache(IOutputCacheStore store)
     }
 
     /// <summary>Serves no page kept until now, without waiting; what is kept of them goes when its minute is over.</summary>
-    public void Renew() => Renew(Published);
+    public void Renew() => RenewTag(Published);
+
+    /// <summary>The same for the pages of one article and for all lists.</summary>
+    public void Renew(string slug)
+    {
+        RenewTag(OfSlug(slug));
+        RenewTag(Lists);
+    }
 
     internal static string OfSlug(string slug) => $"published:{slug}";
 
     /// <summary>How often pages with this tag were made fresh, as part of the key they are kept under.</summary>
     internal string Generation(string tag) => $"{_generations.GetValueOrDefault(Published)}.{_generations.GetValueOrDefault(tag)}";
 
-    private void Renew(string tag) => _generations.AddOrUpdate(tag, 1, (_, generation) => generation + 1);
+    private void RenewTag(string tag) => _generations.AddOrUpdate(tag, 1, (_, generation) => generation + 1);
 }

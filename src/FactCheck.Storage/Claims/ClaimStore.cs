@@ -134,6 +134,15 @@ internal sealed class ClaimStore(Sql sql) : IClaimStore
         return await sql.RunAsync("delete from claim where id = @id and version = @version", new { id, version }, cancellation) == 1;
     }
 
+    public Task<IReadOnlyList<StandingClaim>> StandingAsync(RevisionId revision, CancellationToken cancellation) =>
+        sql.RowsAsync<StandingClaim>(
+            """
+            select claim_id, start_at as start, end_at as "end" from text_anchor
+            where revision_id = @revision and state in ('Attached', 'Changed') order by start_at, end_at, claim_id
+            """,
+            new { revision },
+            cancellation);
+
     public Task<IReadOnlyList<Clearance>> ClearancesAsync(RevisionId revision, CancellationToken cancellation) =>
         sql.RowsAsync<Clearance>(
             $"select {ClearanceColumns} from clearance where revision_id = @revision order by start_at, end_at", new { revision }, cancellation);

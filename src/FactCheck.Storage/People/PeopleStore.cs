@@ -7,14 +7,29 @@ internal sealed class PeopleStore(Sql sql) : IPeopleStore
 {
     private const string InvitationColumns = "id, token_hash, invitee, roles, invited_by, created_at, expires_at, accepted_at, revoked_at";
 
-    public Task<Newsroom?> NewsroomAsync(CancellationToken cancellation) =>
-        sql.RowAsync<Newsroom>("select name, is_sample, founded_at, version from newsroom", values: null, cancellation);
+    public async Task<Newsroom?> NewsroomAsync(CancellationToken cancellation) =>
+        (await sql.RowAsync<NewsroomRow>("select name, is_sample, founded_at, settings, version from newsroom", values: null, cancellation))?.ToNewsroom();
 
-    public Task FoundAsync(Newsroom newsroom, CancellationToken cancellation) =>
-        sql.RunAsync(
-            "insert into newsroom (only_row, name, is_sample, founded_at, version) values (1, @Name, @IsSample, @FoundedAt, @Version)",
-            newsroom,
+    public Task FoundAsync(Newsroom newsroom, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(newsroom);
+        return sql.RunAsync(
+            """
+            insert into newsroom (only_row, name, is_sample, founded_at, settings, version)
+            values (1, @Name, @IsSample, @FoundedAt, @Settings, @Version)
+            """,
+            new { newsroom.Name, newsroom.IsSample, newsroom.FoundedAt, Settings = Json.Of(newsroom.Settings), newsroom.Version },
             cancellation);
+    }
+
+    public async Task<bool> SaveAsync(Newsroom newsroom, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(newsroom);
+        return await sql.RunAsync(
+            "update newsroom set name = @Name, settings = @Settings, version = version + 1 where version = @Version",
+            new { newsroom.Name, Settings = Json.Of(newsroom.Settings), newsroom.Version },
+            cancellation) == 1;
+    }
 
     public async Task<Person?> FindAsync(PersonId id, CancellationToken cancellation)
     {
@@ -122,6 +137,28 @@ internal sealed class PeopleStore(Sql sql) : IPeopleStore
     }
 
     private static IReadOnlyList<Role> InOrder(IEnumerable<string> names) => [.. names.Select(Enum.Parse<Role>).Order()];
+
+    private sealed record NewsroomRow
+    {
+        public required string Name { get; init; }
+
+        public required bool IsSample { get; init; }
+
+        public required DateTimeOffset FoundedAt { get; init; }
+
+        public Json? Settings { get; init; }
+
+        public required int Version { get; init; }
+
+        public Newsroom ToNewsroom() => new()
+        {
+            Name = Name,
+            IsSample = IsSample,
+            FoundedAt = FoundedAt,
+            Settings = Settings?.Read<NewsroomSettings>() ?? new(),
+            Version = Version,
+        };
+    }
 
     private sealed record RoleRow
     {

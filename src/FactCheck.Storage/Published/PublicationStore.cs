@@ -7,7 +7,7 @@ namespace FactCheck.Storage.Published;
 internal sealed class PublicationStore(Sql sql) : IPublicationStore
 {
     internal const string Columns =
-        "id, article_id, slug, number, headline, state, note_kind, note, content, content_hash, published_by, published_at";
+        "id, article_id, slug, number, headline, state, note_kind, note, content, content_hash, published_by, published_at, text_changed_at";
 
     public Task<IReadOnlyList<Publication>> OfArticleAsync(ArticleId article, CancellationToken cancellation) =>
         sql.RowsAsync<Publication>(
@@ -18,8 +18,8 @@ internal sealed class PublicationStore(Sql sql) : IPublicationStore
         ArgumentNullException.ThrowIfNull(publication);
         return sql.RunAsync(
             """
-            insert into publication (id, article_id, slug, number, headline, state, note_kind, note, content, content_hash, published_by, published_at)
-            values (@Id, @ArticleId, @Slug, @Number, @Headline, @State, @NoteKind, @Note, @Content, @ContentHash, @PublishedBy, @PublishedAt)
+            insert into publication (id, article_id, slug, number, headline, state, note_kind, note, content, content_hash, published_by, published_at, text_changed_at)
+            values (@Id, @ArticleId, @Slug, @Number, @Headline, @State, @NoteKind, @Note, @Content, @ContentHash, @PublishedBy, @PublishedAt, @TextChangedAt)
             """,
             new
             {
@@ -35,10 +35,14 @@ internal sealed class PublicationStore(Sql sql) : IPublicationStore
                 publication.ContentHash,
                 publication.PublishedBy,
                 publication.PublishedAt,
+                publication.TextChangedAt,
             },
             cancellation);
     }
 
     public Task SetStateAsync(PublicationId id, PublicationState state, CancellationToken cancellation) =>
         sql.RunAsync("update publication set state = @state where id = @id", new { id, state = state.ToString() }, cancellation);
+
+    public Task SetTextChangedAsync(PublicationId id, DateTimeOffset? since, CancellationToken cancellation) =>
+        sql.RunAsync("update publication set text_changed_at = @since where id = @id", new { id, since }, cancellation);
 }

@@ -12,6 +12,7 @@ public static class ApiEndpoints
         api.MapSources();
         api.MapCaptures();
         api.MapManuscripts();
+        api.MapSettings();
         return api;
     }
 }

@@ -1,5 +1,6 @@
 using FactCheck.Articles;
 using FactCheck.Claims;
+using FactCheck.Claims.Comparing;
 using FactCheck.Desk;
 using FactCheck.Published;
 
@@ -27,6 +28,10 @@ internal static class ArticleEndpoints
                 stop)).ToResponse());
         api.MapGet("/articles/{id:guid}/history", async (Guid id, ReadHistory read, ApiActor by, CancellationToken stop) =>
             (await read.RunAsync(by, new ArticleId(id), 1_000, stop)).ToResponse());
+        api.MapGet("/articles/{id:guid}/revisions", async (Guid id, ReadRevisions read, ApiActor by, CancellationToken stop) =>
+            (await read.RunAsync(by, new ArticleId(id), stop)).ToResponse());
+        api.MapGet("/articles/{id:guid}/compare", async (Guid id, int? from, int? to, CompareRevisions compare, ApiActor by, CancellationToken stop) =>
+            (await compare.RunAsync(by, new ArticleId(id), from, to, stop)).ToResponse(Shapes.Of));
         api.MapPost("/articles/{id:guid}/claims", async (Guid id, AddClaim add, ApiActor by, ClaimBody body, CancellationToken stop) =>
             (await add.RunAsync(by, new ArticleId(id), body.Passages, body.Fields, stop)).ToResponse(location: claim => $"/api/claims/{claim.Id}"));
         api.MapPost("/articles/{id:guid}/clearances", async (Guid id, ClearPassage clear, ApiActor by, Passage passage, CancellationToken stop) =>

@@ -13,6 +13,9 @@ public sealed record RevisionBody(
 /// <summary>An article's fields, over the version that was seen.</summary>
 public sealed record ArticleBody(int Version, ArticleFields Fields);
 
+/// <summary>The newsroom’s settings, over the version that was seen; what is left out stays as it is.</summary>
+public sealed record SettingsBody(int Version, SettingsFields? Fields = null);
+
 /// <summary>A claim to make from passages of the text.</summary>
 public sealed record ClaimBody(IReadOnlyList<Passage> Passages, ClaimFields Fields);
 

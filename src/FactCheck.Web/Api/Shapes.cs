@@ -1,3 +1,4 @@
+using FactCheck.Claims.Comparing;
 using FactCheck.Desk;
 using FactCheck.Published;
 using FactCheck.Sources;
@@ -28,6 +29,15 @@ internal static class Shapes
         Actions = board.Actions.ToDictionary(pair => pair.Key.ToString(), pair => pair.Value?.Message),
     };
 
+    // The rows repeat both texts, which the revisions hold already.
+    public static object Of(Comparison comparison) => new
+    {
+        comparison.From,
+        comparison.To,
+        comparison.Words,
+        comparison.Differences,
+    };
+
     public static object Of(CaptureBoard board) => new
     {
         board.Capture,
@@ -45,5 +55,6 @@ internal static class Shapes
         publication.Note,
         publication.ContentHash,
         publication.PublishedAt,
+        publication.TextChangedAt,
     };
 }

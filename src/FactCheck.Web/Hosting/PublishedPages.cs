@@ -9,9 +9,14 @@ public sealed class PublishedPages(PublicCache cache) : IChangeListener
     public void Committed(IReadOnlyList<Change> changes)
     {
         ArgumentNullException.ThrowIfNull(changes);
-        if (changes.Any(change => change.Kind is ChangeKind.ArticlePublished or ChangeKind.ArticleRetracted or ChangeKind.NewsroomFounded))
+        if (changes.Any(change => change.Kind is ChangeKind.ArticlePublished or ChangeKind.ArticleRetracted or ChangeKind.NewsroomFounded or ChangeKind.SettingChanged))
         {
             cache.Renew();
+        }
+
+        foreach (var change in changes.Where(change => change.Kind is ChangeKind.PublicationLeftBehind or ChangeKind.PublicationCaughtUp))
+        {
+            cache.Renew(change.Details["slug"]);
         }
     }
 }

@@ -4,17 +4,28 @@ using FactCheck.Claims.Carrying;
 namespace FactCheck.Claims;
 
 /// <summary>Carries anchors from revision to revision, each lost one from the last text in which it stood.</summary>
-internal sealed class AnchorCarrier(ISession session, Revision before, Revision after)
+internal sealed class AnchorCarrier
 {
-    // A changed comma reopens nothing.
-    private const bool MarksCount = false;
+    private readonly ISession session;
+    private readonly Revision before;
+    private readonly Revision after;
+    private readonly bool marksCount;
+    private readonly Dictionary<RevisionId, Redraft?> redrafts;
 
-    private readonly Dictionary<RevisionId, Redraft?> redrafts = new() { [before.Id] = Redraft.Between(before.Text, after.Text) };
+    private AnchorCarrier(ISession session, Revision before, Revision after, bool marksCount)
+    {
+        (this.session, this.before, this.after, this.marksCount) = (session, before, after, marksCount);
+        redrafts = new() { [before.Id] = Redraft.Between(before.Text, after.Text) };
+    }
+
+    /// <summary>Carries between two revisions as the newsroom's settings of this moment say.</summary>
+    public static async Task<AnchorCarrier> BetweenAsync(ISession session, Revision before, Revision after, CancellationToken cancellation) =>
+        new(session, before, after, await session.People.NewsroomAsync(cancellation) is { Settings.MarksReopen: true });
 
     /// <summary>The place of a passage of the revision before, where the same words stand or only marks and spelling differ.</summary>
     public (int Start, int End)? PlaceOf(int start, int end) =>
         redrafts[before.Id]!.Carry(start, end) is { Fate: AnchorState.Attached or AnchorState.Changed } carried
-            && !WordChanges.AreMaterial(WordChanges.Between(before.Text[start..end], after.Text[carried.Start..carried.End]), MarksCount)
+            && !WordChanges.AreMaterial(WordChanges.Between(before.Text[start..end], after.Text[carried.Start..carried.End]), marksCount)
                 ? (carried.Start, carried.End)
                 : null;
 
@@ -47,7 +58,7 @@ internal sealed class AnchorCarrier(ISession session, Revision before, Revision 
         new(carried.Start, carried.End, Confidence.Enough, "It was lost, and words like it stand here again.");
 
     private bool IsMaterial(TextAnchor anchor, Carried carried) =>
-        WordChanges.AreMaterial(WordChanges.Between(anchor.Quote, after.Text[carried.Start..carried.End]), MarksCount);
+        WordChanges.AreMaterial(WordChanges.Between(anchor.Quote, after.Text[carried.Start..carried.End]), marksCount);
 
     private TextAnchor Standing(TextAnchor anchor, Carried carried, string? was) => anchor with
     {

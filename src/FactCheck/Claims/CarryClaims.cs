@@ -19,7 +19,7 @@ public sealed class CarryClaims(TimeProvider clock) : IFollowsRevision
             return;
         }
 
-        var carrier = new AnchorCarrier(session, before, after);
+        var carrier = await AnchorCarrier.BetweenAsync(session, before, after, cancellation);
         foreach (var claim in await session.Claims.OfArticleAsync(article.Id, cancellation))
         {
             var anchors = new List<TextAnchor>(claim.Anchors.Count);

@@ -35,6 +35,9 @@ public interface IClaimStore
     /// <summary>Removes a claim of this version, on which nothing hangs, with its anchors; false where that version is gone.</summary>
     Task<bool> RemoveAsync(ClaimId id, int version, CancellationToken cancellation);
 
+    /// <summary>Where claims and suggestions stand in a revision, whichever it is, in the order of the text.</summary>
+    Task<IReadOnlyList<StandingClaim>> StandingAsync(RevisionId revision, CancellationToken cancellation);
+
     Task<IReadOnlyList<Clearance>> ClearancesAsync(RevisionId revision, CancellationToken cancellation);
 
     Task<Clearance?> FindClearanceAsync(ClearanceId id, CancellationToken cancellation);

@@ -80,6 +80,8 @@ internal sealed class TouchedClaims(IClaimStore claims) : IClaimStore
     public Task<bool> RemoveAsync(ClaimId id, int version, CancellationToken cancellation) =>
         throw new NotSupportedException("No step removes a claim: one is removed only where the step that made it is undone.");
 
+    public Task<IReadOnlyList<StandingClaim>> StandingAsync(RevisionId revision, CancellationToken cancellation) => claims.StandingAsync(revision, cancellation);
+
     public async Task<IReadOnlyList<Clearance>> ClearancesAsync(RevisionId revision, CancellationToken cancellation)
     {
         var all = await claims.ClearancesAsync(revision, cancellation);

@@ -4,6 +4,7 @@ namespace FactCheck.Live;
 public enum ChangeKind
 {
     NewsroomFounded,
+    SettingChanged,
     PersonInvited,
     InvitationRevoked,
     PersonJoined,
@@ -53,4 +54,6 @@ public enum ChangeKind
     QueryAnswered,
     ArticlePublished,
     ArticleRetracted,
+    PublicationLeftBehind,
+    PublicationCaughtUp,
 }

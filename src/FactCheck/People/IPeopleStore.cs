@@ -8,6 +8,9 @@ public interface IPeopleStore
 
     Task FoundAsync(Newsroom newsroom, CancellationToken cancellation);
 
+    /// <summary>Writes name and settings over the version that the newsroom carries and counts one up; false where that version is gone.</summary>
+    Task<bool> SaveAsync(Newsroom newsroom, CancellationToken cancellation);
+
     /// <summary>A person with their roles of this moment, or nothing.</summary>
     Task<Person?> FindAsync(PersonId id, CancellationToken cancellation);
 

@@ -10,5 +10,8 @@ public sealed record Newsroom
 
     public required DateTimeOffset FoundedAt { get; init; }
 
+    public NewsroomSettings Settings { get; init; } = new();
+
+    /// <summary>Counts the writes; every write names the one it saw.</summary>
     public int Version { get; init; } = 1;
 }

@@ -16,7 +16,7 @@ public static class AtomFeed
         ArgumentNullException.ThrowIfNull(publisher);
         ArgumentNullException.ThrowIfNull(publications);
         var self = Absolute(site, PublicPaths.Feed);
-        var updated = publications.Select(publication => publication.PublishedAt).DefaultIfEmpty(DateTimeOffset.UnixEpoch).Max();
+        var updated = publications.Select(publication => publication.ChangedForReadersAt).DefaultIfEmpty(DateTimeOffset.UnixEpoch).Max();
         var feed = new XElement(
             Atom + "feed",
             new XElement(Atom + "id", self),
@@ -33,12 +33,13 @@ public static class AtomFeed
     {
         var address = Absolute(site, PublicPaths.Verdict(publication.Slug));
         var summary = VerdictSummary.Of(PublishedJson.Read(publication.Content));
-        var note = publication is { NoteKind: { } kind, Note: { } words } ? $"{kind}: {words} " : "";
+        var note = (publication.IsOfEarlierTextSince is null ? "" : "This check belongs to an earlier text: the article has changed since. ")
+            + (publication is { NoteKind: { } kind, Note: { } words } ? $"{kind}: {words} " : "");
         return new XElement(
             Atom + "entry",
             new XElement(Atom + "id", address),
             Text("title", publication.State == PublicationState.Retracted ? $"Retracted: {publication.Headline}" : publication.Headline),
-            new XElement(Atom + "updated", Moment(publication.PublishedAt)),
+            new XElement(Atom + "updated", Moment(publication.ChangedForReadersAt)),
             Link("alternate", "text/html", address),
             Text("summary", publication.State == PublicationState.Retracted ? note + "Withdrawn." : note + summary));
     }

@@ -38,7 +38,7 @@ public static class ClaimReviewJson
                 ["@type"] = "Claim",
                 ["author"] = Person(claim.Claimant ?? article.AuthorName),
                 ["datePublished"] = Moment(article.RevisionAt),
-                ["appearance"] = Appearance(publication, article, site),
+                ["appearance"] = Changed(Appearance(publication, article, site), publication),
                 ["firstAppearance"] = Appearance(publication, article, site),
             },
         }.ToJsonString();
@@ -71,6 +71,17 @@ public static class ClaimReviewJson
         ["datePublished"] = Moment(article.RevisionAt),
         ["url"] = Absolute(site, PublicPaths.Verdict(publication.Slug)),
     };
+
+    // The claim appeared in the text that was checked; that the article reads otherwise now is said with the day, and nothing more.
+    private static JsonObject Changed(JsonObject appearance, Publication publication)
+    {
+        if (publication.IsOfEarlierTextSince is { } since)
+        {
+            appearance["dateModified"] = Moment(since);
+        }
+
+        return appearance;
+    }
 
     private static JsonObject Person(string name) => new() { ["@type"] = "Person", ["name"] = name };
 

@@ -11,4 +11,7 @@ public interface IPublicationStore
     Task AddAsync(Publication publication, CancellationToken cancellation);
 
     Task SetStateAsync(PublicationId id, PublicationState state, CancellationToken cancellation);
+
+    /// <summary>Since when the article has other words than the publication; nothing where it has the same.</summary>
+    Task SetTextChangedAsync(PublicationId id, DateTimeOffset? since, CancellationToken cancellation);
 }

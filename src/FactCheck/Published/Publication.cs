@@ -33,4 +33,13 @@ public sealed record Publication
     public required PersonId PublishedBy { get; init; }
 
     public required DateTimeOffset PublishedAt { get; init; }
+
+    /// <summary>Since when the article has other words than those that were checked; nothing where it has the same.</summary>
+    public DateTimeOffset? TextChangedAt { get; init; }
+
+    /// <summary>Since when readers must be told that the check belongs to an earlier text; what is withdrawn or replaced says more than that.</summary>
+    public DateTimeOffset? IsOfEarlierTextSince => State == PublicationState.Current ? TextChangedAt : null;
+
+    /// <summary>When what readers are shown changed last.</summary>
+    public DateTimeOffset ChangedForReadersAt => IsOfEarlierTextSince is { } since && since > PublishedAt ? since : PublishedAt;
 }

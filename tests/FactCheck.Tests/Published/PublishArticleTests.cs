@@ -119,7 +119,10 @@ public sealed class PublishArticleTests
         var article = await newsroom.ArticleAsync(claim.ArticleId);
         await newsroom.Use<EditArticle>().RunAsync(newsroom.Editor, article.Id, article.Version, ArticleFields.Of(article) with { Headline = "New headline" }, Stop).DoneAsync();
 
-        Assert.Equivalent(publication, await newsroom.Use<IPublishedVerdicts>().FindAsync(publication.Slug, Stop), strict: true);
+        // Only that its text is an earlier one now, which is written beside it.
+        var shown = await newsroom.Use<IPublishedVerdicts>().FindAsync(publication.Slug, Stop);
+        Assert.Equivalent(publication with { TextChangedAt = shown!.TextChangedAt }, shown, strict: true);
+        Assert.Equal((publication.Content, publication.ContentHash), (shown.Content, shown.ContentHash));
         Assert.Equal("jobs-in-leeds", (await newsroom.ArticleAsync(article.Id)).Slug);
     }
 

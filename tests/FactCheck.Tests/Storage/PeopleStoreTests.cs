@@ -21,6 +21,33 @@ public sealed class PeopleStoreTests(PostgresServer server)
     }
 
     [Theory, OnBothEngines]
+    public async Task Name_and_settings_are_written_over_the_version_that_was_seen_and_over_no_other(Engine engine)
+    {
+        await using var database = await TestDatabase.NewAsync(engine, server);
+        var founded = new Newsroom { Name = "The Post", FoundedAt = Clock.Now() };
+        await database.WriteAsync(session => session.People.FoundAsync(founded, Stop));
+        var changed = founded with { Name = "The Evening Post", Settings = new() { MarksReopen = true } };
+
+        await database.WriteAsync(async session =>
+        {
+            Assert.True(await session.People.SaveAsync(changed, Stop));
+            Assert.False(await session.People.SaveAsync(founded, Stop));
+        });
+
+        Assert.Equal(changed with { Version = 2 }, await database.ReadAsync(session => session.People.NewsroomAsync(Stop)));
+    }
+
+    [Theory, OnBothEngines]
+    public async Task A_newsroom_from_before_there_were_settings_has_their_defaults(Engine engine)
+    {
+        await using var database = await TestDatabase.NewAsync(engine, server);
+        await database.WriteAsync(session => session.People.FoundAsync(new Newsroom { Name = "The Post", FoundedAt = Clock.Now() }, Stop));
+        await database.Inside.WriteSqlAsync<int>(async sql => await sql.RunAsync("update newsroom set settings = null", null, Stop), Stop);
+
+        Assert.Equal(new NewsroomSettings(), (await database.ReadAsync(session => session.People.NewsroomAsync(Stop)))!.Settings);
+    }
+
+    [Theory, OnBothEngines]
     public async Task People_come_back_with_their_roles_by_name(Engine engine)
     {
         await using var database = await TestDatabase.NewAsync(engine, server);

@@ -52,6 +52,13 @@ public sealed class PublicationStoreTests(PostgresServer server)
         Same.AreEqual<IReadOnlyList<Publication>>([second], await published.NewestAsync(10, Stop));
         Same.AreEqual<IReadOnlyList<Publication>>([second], await published.CorrectionsAsync(10, Stop));
 
+        var since = Clock.Now().AddHours(1);
+        await database.WriteAsync(session => session.Publications.SetTextChangedAsync(second.Id, since, Stop));
+        Assert.Equal(since, (await published.FindAsync("prices", Stop))?.IsOfEarlierTextSince);
+        Assert.Null((await published.FindAsync("prices", 1, Stop))?.TextChangedAt);
+        await database.WriteAsync(session => session.Publications.SetTextChangedAsync(second.Id, null, Stop));
+        Same.AreEqual(second, await published.FindAsync("prices", Stop));
+
         await database.WriteAsync(session => session.Publications.SetStateAsync(second.Id, PublicationState.Retracted, Stop));
 
         Assert.Equal(PublicationState.Retracted, (await published.FindAsync("prices", Stop))?.State);

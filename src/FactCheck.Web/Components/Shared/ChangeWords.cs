@@ -17,6 +17,7 @@ public static class ChangeWords
         return change.Kind switch
         {
             ChangeKind.NewsroomFounded => "founded the newsroom",
+            ChangeKind.SettingChanged => $"changed the setting “{SettingWords.Of(Detail("setting"))}” from “{Detail("from")}” to “{Detail("to")}”",
             ChangeKind.PersonInvited => "invited somebody",
             ChangeKind.InvitationRevoked => "revoked an invitation",
             ChangeKind.PersonJoined => "joined the newsroom",
@@ -71,6 +72,8 @@ public static class ChangeWords
             ChangeKind.QueryAnswered => "answered a query",
             ChangeKind.ArticlePublished => $"published number {Detail("number")}",
             ChangeKind.ArticleRetracted => $"retracted the verdict page{Because("note")}",
+            ChangeKind.PublicationLeftBehind => $"put a notice on the verdict page: revision {Detail("revision")} has other words than the checked text",
+            ChangeKind.PublicationCaughtUp => $"took the notice off the verdict page: revision {Detail("revision")} has the checked words again",
             _ => change.Kind.ToString(),
         };
     }

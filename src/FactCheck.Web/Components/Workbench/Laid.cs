@@ -4,7 +4,7 @@ using FactCheck.Claims;
 
 namespace FactCheck.Web.Components.Workbench;
 
-/// <summary>A text with everything laid over it at one moment, and no claim open: the same for all who look, so that they share it.</summary>
+/// <summary>A text with everything laid over it at one moment: the same for all who look, so that they share it.</summary>
 /// <param name="At">The moment, by the one thing that all boards of it hold in common.</param>
 /// <param name="Over">For each paragraph, the claims and clearances over it.</param>
 /// <param name="Marks">The paragraphs as they are drawn.</param>

@@ -8,9 +8,15 @@ namespace FactCheck.Web.Components.Workbench;
 /// <summary>Lays claims, suggestions, clearances and addresses over the paragraphs of a text.</summary>
 internal static class Marking
 {
-    /// <summary>The paragraphs in order, each with its runs; the claim that is open is marked so.</summary>
-    public static IReadOnlyList<ParagraphRuns> Of(ArticleBoard board, ClaimId? open)
+    /// <summary>The paragraphs in order, each with its runs, the same for everybody: which claim is open here is the script's to show.</summary>
+    public static IReadOnlyList<ParagraphRuns> Of(ArticleBoard board)
     {
+        var last = Laid.Last(board.Revision);
+        if (last is not null && ReferenceEquals(last.At, board.Coverage))
+        {
+            return last.Marks;
+        }
+
         var passages = new List<(int Start, int End, int Key)>();
         for (var i = 0; i < board.Claims.Count; i++)
         {
@@ -38,34 +44,12 @@ internal static class Marking
         }
 
         var within = Distribute(board.Paragraphs, passages);
-        var laid = Lay(board, within, addresses);
-        if (open is null || board.Claims.FirstOrDefault(claim => claim.Claim.Id == open)?.Claim is not { } opened)
-        {
-            return laid.Marks;
-        }
-
-        // Only the words of the open claim look otherwise than for everybody.
-        var marked = laid.Marks.ToArray();
-        for (var i = 0; i < marked.Length; i++)
-        {
-            if (laid.Over[i]?.Any(over => ReferenceEquals(over, opened)) == true)
-            {
-                marked[i] = marked[i] with { Runs = Runs(board, board.Paragraphs[i], within[i]!, open, addresses) };
-            }
-        }
-
-        return marked;
+        return Lay(board, last, within, addresses).Marks;
     }
 
-    /// <summary>Lays what is over the text of no open claim, drawing again only the paragraphs over which something else lies than before.</summary>
-    private static Laid Lay(ArticleBoard board, List<(int Start, int End, int Key)>?[] within, List<string> addresses)
+    /// <summary>Lays what is over the text, drawing again only the paragraphs over which something else lies than before.</summary>
+    private static Laid Lay(ArticleBoard board, Laid? last, List<(int Start, int End, int Key)>?[] within, List<string> addresses)
     {
-        var last = Laid.Last(board.Revision);
-        if (last is not null && ReferenceEquals(last.At, board.Coverage))
-        {
-            return last;
-        }
-
         var over = new IReadOnlyList<object>?[within.Length];
         var marks = new ParagraphRuns[within.Length];
         (IReadOnlyList<FormattedParagraph> Formatted, int?[] Firsts, string?[] Breaks)? cut = null;
@@ -83,13 +67,13 @@ internal static class Marking
 
             if (last is not null)
             {
-                marks[i] = last.Marks[i] with { Runs = Runs(board, board.Paragraphs[i], within[i], null, addresses) };
+                marks[i] = last.Marks[i] with { Runs = Runs(board, board.Paragraphs[i], within[i], addresses) };
                 continue;
             }
 
             var (formatted, firsts, breaks) = cut ??= Cut(board);
             marks[i] = new ParagraphRuns(
-                board.Paragraphs[i].Start, firsts[i], Runs(board, board.Paragraphs[i], within[i], null, addresses), formatted[i].Kind, breaks[i]);
+                board.Paragraphs[i].Start, firsts[i], Runs(board, board.Paragraphs[i], within[i], addresses), formatted[i].Kind, breaks[i]);
         }
 
         var laid = new Laid(board.Coverage, over, marks);
@@ -103,8 +87,8 @@ internal static class Marking
         return (FormattedParagraph.Of(board.Paragraphs, board.Revision.Formatting), firsts, breaks);
     }
 
-    private static IReadOnlyList<Run> Runs(ArticleBoard board, Paragraph paragraph, List<(int Start, int End, int Key)>? over, ClaimId? open, List<string> addresses) =>
-        over is not null ? [.. TextSegments.Of(paragraph.Start, paragraph.End, over).Select(segment => RunOf(board, segment, open, addresses))]
+    private static IReadOnlyList<Run> Runs(ArticleBoard board, Paragraph paragraph, List<(int Start, int End, int Key)>? over, List<string> addresses) =>
+        over is not null ? [.. TextSegments.Of(paragraph.Start, paragraph.End, over).Select(segment => RunOf(board, segment, addresses))]
         : paragraph.End > paragraph.Start ? [new Run(paragraph.Start, paragraph.End)]
         : [];
 
@@ -153,7 +137,7 @@ internal static class Marking
         return (firsts, breaks);
     }
 
-    private static Run RunOf(ArticleBoard board, TextSegment segment, ClaimId? open, List<string> addresses)
+    private static Run RunOf(ArticleBoard board, TextSegment segment, List<string> addresses)
     {
         // Keys count the claims, then the clearances, then the addresses, of which one at most lies over a stretch.
         var led = board.Claims.Count + board.Clearances.Count;
@@ -169,11 +153,10 @@ internal static class Marking
             return new Run(segment.Start, segment.End, "clear", Address: address);
         }
 
-        var shown = claims.Find(claim => claim.Id == open) ?? claims.MaxBy(claim => Urgency(claim.Status))!;
+        var shown = claims.MaxBy(claim => Urgency(claim.Status))!;
         var look = Terms.Tone(shown.Status)
             + (shown.Status is ClaimStatus.Suggested or ClaimStatus.SetAside ? " dotted" : shown.Status == ClaimStatus.Recheck ? " dashed" : "")
-            + (claims.Count > 1 ? " many" : "")
-            + (shown.Id == open ? " on" : "");
+            + (claims.Count > 1 ? " many" : "");
         var ends = string.Join(' ', segment.Ending.Where(key => key < board.Claims.Count).Select(key => board.Claims[key].Claim.Number).Where(number => number is not null));
         return new Run(segment.Start, segment.End, look, string.Join(' ', claims.Select(claim => claim.Id)), ends.Length == 0 ? null : ends, address);
     }

@@ -164,7 +164,7 @@ public sealed partial class WorkbenchPage : IAsyncDisposable
             open = null;
         }
 
-        marks = Marking.Of(board, open);
+        marks = Marking.Of(board);
         sequence++;
         if (!isFirst)
         {
@@ -235,7 +235,6 @@ public sealed partial class WorkbenchPage : IAsyncDisposable
         open = id;
         listing = false;
         Refusal = null;
-        marks = Marking.Of(bench.Board, open);
         live?.LookAt(open);
         afterwards = id is { } claim ? side => side.RevealAsync(claim) : null;
         await InvokeAsync(StateHasChanged);

@@ -181,8 +181,7 @@ function start(root, server, before) {
     }
     const keys = mark.dataset.c.split(' ');
     const key = keys[(keys.indexOf(column.open()?.dataset.claim) + 1) % keys.length];
-    for (const other of doc.querySelectorAll('mark.on')) other.classList.remove('on');
-    for (const same of doc.querySelectorAll(`mark[data-c~="${key}"]`)) same.classList.add('on');
+    column.light(key);
     server.invokeMethodAsync('OpenAsync', key);
   });
 

@@ -18,7 +18,7 @@ public sealed class MarkingTests
         var one = await newsroom.AddAsync(article, "The bank lost 4,000 jobs");
         var other = await newsroom.AddAsync(article, "4,000 jobs in Leeds");
 
-        var runs = Marking.Of(await screen.BoardAsync(article.Id), null)[0].Runs;
+        var runs = Marking.Of(await screen.BoardAsync(article.Id))[0].Runs;
 
         Assert.Equal(
             ["The bank lost ", "4,000 jobs", " in Leeds", " in 2023."],
@@ -49,7 +49,7 @@ public sealed class MarkingTests
         var claim = await newsroom.AddAsync(article, "4,000 jobs");
         await newsroom.ClearAsync(article, "“Rain fell.”");
 
-        var paragraphs = Marking.Of(await screen.BoardAsync(article.Id), claim.Id);
+        var paragraphs = Marking.Of(await screen.BoardAsync(article.Id));
 
         Assert.Equal([FormattingKind.Heading, null, FormattingKind.Quote], paragraphs.Select(paragraph => paragraph.Kind));
         Assert.Equal(
@@ -63,19 +63,20 @@ public sealed class MarkingTests
     }
 
     [Fact]
-    public async Task The_open_claim_is_marked_and_nothing_in_other_paragraphs_changes()
+    public async Task What_is_drawn_of_one_moment_is_shared_and_a_new_claim_changes_its_paragraph_alone()
     {
         await using var newsroom = await TestNewsroom.NewAsync();
         await using var screen = new DeskScreen(newsroom, newsroom.Editor);
         var article = await newsroom.DraftAsync(Two);
-        var claim = await newsroom.AddAsync(article, "4,000 jobs");
         var board = await screen.BoardAsync(article.Id);
+        var before = Marking.Of(board);
+        Assert.Same(before, Marking.Of(board));
 
-        var (shut, open) = (Marking.Of(board, null), Marking.Of(board, claim.Id));
+        await newsroom.AddAsync(article, "4,000 jobs");
 
-        Assert.Contains(" on", open[0].Runs.Single(run => run.Ends == "1").Look);
-        Assert.NotEqual(shut[0], open[0]);
-        Assert.Equal(shut[1], open[1]);
+        var after = Marking.Of(await screen.BoardAsync(article.Id));
+        Assert.NotEqual(before[0], after[0]);
+        Assert.Equal(before[1], after[1]);
     }
 
     [Fact]
@@ -86,7 +87,7 @@ public sealed class MarkingTests
         var article = await newsroom.DraftAsync();
         await newsroom.ClearAsync(article, "Rain fell.");
 
-        var runs = Marking.Of(await screen.BoardAsync(article.Id), null).SelectMany(paragraph => paragraph.Runs).ToList();
+        var runs = Marking.Of(await screen.BoardAsync(article.Id)).SelectMany(paragraph => paragraph.Runs).ToList();
 
         var suggested = Assert.Single(runs, run => run.Claims is not null);
         Assert.Contains("dotted", suggested.Look);
@@ -101,7 +102,7 @@ public sealed class MarkingTests
         await using var screen = new DeskScreen(newsroom, newsroom.Editor);
         var claim = await newsroom.BringAsync(ClaimStatus.Recheck);
 
-        var runs = Marking.Of(await screen.BoardAsync(claim.ArticleId), null)[0].Runs;
+        var runs = Marking.Of(await screen.BoardAsync(claim.ArticleId))[0].Runs;
 
         Assert.Contains("dashed", runs.Single(run => run.Ends == "1").Look);
     }

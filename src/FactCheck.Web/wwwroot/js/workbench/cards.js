@@ -94,7 +94,13 @@ export function cards(root, doc, on) {
     if (more) near.observe(more);
     soon();
   };
+  /** The words of the claim look otherwise than the rest: the server draws a text the same for everybody. */
+  const light = key => {
+    for (const mark of doc.querySelectorAll('mark.on')) if (!mark.dataset.c.split(' ').includes(key)) mark.classList.remove('on');
+    if (key) for (const mark of doc.querySelectorAll(`mark[data-c~="${key}"]`)) mark.classList.add('on');
+  };
   const drawn = new MutationObserver(records => {
+    light(open()?.dataset.claim);
     if (open()?.dataset.claim === wanted) wanted = null;
     if (records.some(record => doc.contains(record.target))) { marks = null; soon(); }
     if (records.some(record => side.contains(record.target) && record.type === 'childList' && record.target.matches('.list, .side'))) watch(); else soon();
@@ -109,6 +115,7 @@ export function cards(root, doc, on) {
   // ---- from one to the next, and from the card to its words
 
   const open = () => side.querySelector('.card.open');
+  light(open()?.dataset.claim);
   // Whoever presses the key twice means the card after the next, also while the server still opens the next.
   let wanted = null;
   const step = by => {
@@ -146,5 +153,5 @@ export function cards(root, doc, on) {
     card?.animate?.([{ boxShadow: '0 0 0 3px var(--focus)' }, { boxShadow: '0 0 0 3px transparent' }], { duration: calm.matches ? 0 : 1_200 });
   };
 
-  return { align: soon, step, reveal, pointOut, open, dispose: () => { sizes.disconnect(); near.disconnect(); drawn.disconnect(); narrow.removeEventListener('change', soon); cancelAnimationFrame(frame); } };
+  return { step, light, reveal, pointOut, open, dispose: () => { sizes.disconnect(); near.disconnect(); drawn.disconnect(); narrow.removeEventListener('change', soon); cancelAnimationFrame(frame); } };
 }

@@ -55,8 +55,10 @@ export function selection(root, doc, place, { snap, around }, on) {
       : null;
   };
   const hold = () => { if (doc.isConnected) held = ends(); };
+  // A selection stands in words. One whose words were replaced is left at their paragraph; any other is as the person made it.
+  const isBroken = () => { const now = getSelection(); return [now.anchorNode, now.focusNode].some(node => node?.nodeType !== Node.TEXT_NODE); };
   const redrawn = new MutationObserver(() => {
-    if (!held || String(ends()) === String(held)) return;
+    if (!held || !isBroken() || String(ends()) === String(held)) return;
     const from = place.pointAt(held[0]), to = place.pointAt(held[1]);
     if (from && to) getSelection().setBaseAndExtent(from.node, from.offset, to.node, to.offset);
   });
@@ -85,6 +87,8 @@ export function selection(root, doc, place, { snap, around }, on) {
   };
   const soon = () => { clearTimeout(timer); timer = setTimeout(place_, 90); };
   on(document, 'selectionchange', () => { hold(); soon(); });
+  // The notice of a change comes with the next frame; a key that moved the caret is let go of before.
+  on(document, 'keyup', hold);
   on(pane, 'pointerdown', event => { if (!tools.contains(event.target)) pointing = true; });
   on(document, 'pointerup', () => { pointing = false; soon(); });
   on(document, 'pointercancel', () => { pointing = false; soon(); });

@@ -1,0 +1,22 @@
+using FactCheck.People;
+
+namespace FactCheck.Web.Api;
+
+/// <summary>The newsroom's settings, for programs of an administrator.</summary>
+/// <remarks>
+/// <para>Both answer 200 with the newsroom; its version goes into the next change:
+/// <code>
+/// { "name": "The Evening Courier", "isSample": false, "foundedAt": "…", "settings": { "marksReopen": false }, "version": 1 }
+/// </code>
+/// </para>
+/// </remarks>
+internal static class SettingsEndpoints
+{
+    public static void MapSettings(this RouteGroupBuilder api)
+    {
+        api.MapGet("/settings", async (ReadSettings read, ApiActor by, CancellationToken stop) =>
+            (await read.RunAsync(by, stop)).ToResponse());
+        api.MapPut("/settings", async (ChangeSettings change, ApiActor by, SettingsBody body, CancellationToken stop) =>
+            (await change.RunAsync(by, body.Version, body.Fields ?? new(), stop)).ToResponse());
+    }
+}

@@ -1,0 +1,11 @@
+namespace FactCheck.People;
+
+/// <summary>What an administrator writes into the newsroom's settings; what is left out stays as it is.</summary>
+public sealed record SettingsFields
+{
+    /// <summary>The newsroom's name, as pages and feeds print it.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>See <see cref="NewsroomSettings.MarksReopen"/>.</summary>
+    public bool? MarksReopen { get; init; }
+}
