@@ -27,13 +27,11 @@ public abstract class FollowingCaptures : Acting
     protected abstract bool Shows(CaptureId capture);
 
     /// <inheritdoc />
-    protected override void OnAfterRender(bool firstRender)
+    protected override void OnInitialized()
     {
-        if (firstRender)
-        {
-            following = Feed.Subscribe(article: null, Wake);
-            Progress.Moved += Redraw;
-        }
+        // Before the first reading, so that nothing happens unseen between the two.
+        following = Feed.Subscribe(article: null, Wake);
+        Progress.Moved += Redraw;
     }
 
     /// <inheritdoc />
