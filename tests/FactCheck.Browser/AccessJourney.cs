@@ -64,6 +64,42 @@ public sealed class AccessJourney(Chromium chromium, SampleHost host) : Journey(
     }
 
     [Fact]
+    public async Task What_a_redraft_does_and_leaves_has_no_axe_violation_and_fits_a_phone()
+    {
+        const string Text = "The ferry left late. The ferry carried 90 cars and 300 people. It turned back at noon. Nobody was hurt. The pilot was 61 years old.";
+        var acts = new Acts(host);
+        var article = await acts.ArticleAsync("A ferry, by all who read it", Text);
+        await acts.ClaimAsync(article, "The ferry carried 90 cars and 300 people.");
+        await acts.ClaimAsync(article, "It turned back at noon.");
+        await acts.SignOffAsync(await acts.ProposeAsync(await acts.ClaimAsync(article, "The pilot was 61 years old.")));
+        await acts.ReviseAsync(article, Text.Replace("The ferry carried 90 cars and 300 people. ", "", StringComparison.Ordinal));
+        var page = await SignInAsync(host, SampleHost.Mireille);
+        await page.GoAsync($"/articles/{article.Id}/revisions/new");
+        await page.WriteAsync(Text.Replace("90", "95", StringComparison.Ordinal).Replace("61", "63", StringComparison.Ordinal).Replace("It turned back at noon. ", "", StringComparison.Ordinal));
+        await page.Locator(".ahead[data-current] .cands").WaitForAsync();
+        await CheckAsync(page, "new revision, forecast");
+        await FitsAsync(page, "new revision, forecast");
+        await page.SetViewportSizeAsync(1440, 900);
+        await acts.ReviseAsync(article, Text.Replace("90", "95", StringComparison.Ordinal).Replace("61", "62", StringComparison.Ordinal).Replace("It turned back at noon. ", "", StringComparison.Ordinal));
+        await page.GetByText("saved revision 3").WaitForAsync();
+        await page.Locator(".ahead[data-current]").WaitForAsync();
+        await CheckAsync(page, "new revision, overtaken");
+        await page.OpenAsync(article);
+        await page.Button("Tray").ClickAsync();
+        await page.Locator(".tray .cands").WaitForAsync();
+        await CheckAsync(page, "tray, candidates");
+        await FitsAsync(page, "tray, candidates");
+        await page.SetViewportSizeAsync(1440, 900);
+        await page.Locator(".tray .open-it").Last.ClickAsync();
+        await page.Button("Confirm unchanged").WaitForAsync();
+        await CheckAsync(page, "tray, to re-check", ".side");
+        await page.OpenAsync(article, 3);
+        await page.Button("Confirm unchanged").WaitForAsync();
+        await CheckAsync(page, "claim, to re-check", ".side");
+        Assert.True(found.Count == 0, string.Join('\n', found));
+    }
+
+    [Fact]
     public async Task The_workbench_has_no_axe_violation_in_any_state()
     {
         var page = await SignInAsync(host, SampleHost.Mireille);
@@ -96,6 +132,13 @@ public sealed class AccessJourney(Chromium chromium, SampleHost host) : Journey(
         await CheckAsync(page, "claim, proposing", ".side");
         await page.OpenAsync(host.Konna, 6);
         await CheckAsync(page, "claim, lost words", ".side");
+        await page.Button("Tray").ClickAsync();
+        await page.Locator(".tray .card.open").WaitForAsync();
+        await CheckAsync(page, "tray");
+        await page.Keyboard.PressAsync("x");
+        await page.Locator(".tray form").First.WaitForAsync();
+        await CheckAsync(page, "tray, setting aside", ".side");
+        await page.Button("Close the tray").ClickAsync();
         await page.Button("Split").ClickAsync();
         await page.Button("Sentence list").ClickAsync();
         await page.Locator(".sents").WaitForAsync();

@@ -59,6 +59,9 @@ internal sealed class Acts(SampleHost host)
     public async Task<Publication> PublishAsync(Article article) =>
         Done(await host.Use<PublishArticle>().RunAsync(By(SampleHost.Mireille), article.Id, (await NowAsync(article)).Version, null, null, Stop));
 
+    public async Task<Article> ReviseAsync(Article article, string text, string by = SampleHost.Idrissa) =>
+        Done(await host.Use<SaveRevision>().RunAsync(By(by), article.Id, (await NowAsync(article)).Version, new NewRevision { Text = text }, Stop));
+
     public async Task<Claim> NowAsync(Claim claim) => (await host.Database.ReadAsync(session => session.Claims.FindAsync(claim.Id, Stop), Stop))!;
 
     public async Task<Article> NowAsync(Article article) => (await host.Database.ReadAsync(session => session.Articles.FindAsync(article.Id, Stop), Stop))!;

@@ -238,8 +238,9 @@ public sealed class ManuscriptJourney(Chromium chromium, SampleHost host) : Jour
 
         await mireille.Locator(".paper p").First.ClickAsync();
         await mireille.Button("Heading").ClickAsync();
+        await mireille.Locator(".ahead[data-current]").WaitForAsync();
         await mireille.Button("Save as revision 2").ClickAsync();
-        await Expect(mireille.GetByText("1 claim carried with its words, none to re-check.")).ToBeVisibleAsync();
+        await Expect(mireille.GetByText("Revision 2 is saved. Carry over 1 · re-check 0 · lost 0 · 0 to decide.")).ToBeVisibleAsync();
 
         var revision = await host.Database.ReadAsync(async session => await session.Articles.FindRevisionAsync((await session.Articles.FindAsync(article.Id, Stop))!.CurrentRevision, Stop), Stop);
         Assert.Equal(Text, revision!.Text);

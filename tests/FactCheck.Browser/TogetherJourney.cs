@@ -149,8 +149,9 @@ public sealed class TogetherJourney(Chromium chromium, SampleHost host) : Journe
         await idrissa.IsReadyAsync();
         await idrissa.WriteAsync(First.Replace("400 beds", "420 beds", StringComparison.Ordinal));
         await idrissa.GetByLabel("Note").FillAsync("The beds were counted again");
+        await idrissa.Locator(".ahead[data-current]").WaitForAsync();
         await idrissa.Button("Save as revision 2").ClickAsync();
-        await Expect(idrissa.GetByText("1 claim carried with its words, 1 to re-check.")).ToBeVisibleAsync();
+        await Expect(idrissa.GetByText("Revision 2 is saved. Carry over 1 · re-check 1 · lost 0 · 0 to decide.")).ToBeVisibleAsync();
 
         var awa = await SignInAsync(host, SampleHost.Awa);
         await awa.OpenAsync(article, beds.Number);

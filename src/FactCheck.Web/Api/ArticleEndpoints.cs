@@ -3,6 +3,7 @@ using FactCheck.Claims;
 using FactCheck.Claims.Comparing;
 using FactCheck.Desk;
 using FactCheck.Published;
+using FactCheck.Review;
 
 namespace FactCheck.Web.Api;
 
@@ -19,13 +20,6 @@ internal static class ArticleEndpoints
             (await read.RunAsync(by, new ArticleId(id), stop)).ToResponse(Shapes.Of));
         api.MapPut("/articles/{id:guid}", async (Guid id, EditArticle edit, ApiActor by, ArticleBody body, CancellationToken stop) =>
             (await edit.RunAsync(by, new ArticleId(id), body.Version, body.Fields, stop)).ToResponse());
-        api.MapPost("/articles/{id:guid}/revisions", async (Guid id, SaveRevision save, ApiActor by, RevisionBody body, CancellationToken stop) =>
-            (await save.RunAsync(
-                by,
-                new ArticleId(id),
-                body.Version,
-                new NewRevision { Text = body.Text ?? "", Note = body.Note, Formatting = body.Formatting ?? [], Origin = body.Origin },
-                stop)).ToResponse());
         api.MapGet("/articles/{id:guid}/history", async (Guid id, ReadHistory read, ApiActor by, CancellationToken stop) =>
             (await read.RunAsync(by, new ArticleId(id), 1_000, stop)).ToResponse());
         api.MapGet("/articles/{id:guid}/revisions", async (Guid id, ReadRevisions read, ApiActor by, CancellationToken stop) =>
@@ -38,12 +32,40 @@ internal static class ArticleEndpoints
             (await clear.RunAsync(by, new ArticleId(id), passage, stop)).ToResponse());
         api.MapDelete("/clearances/{id:guid}", async (Guid id, WithdrawClearance withdraw, ApiActor by, CancellationToken stop) =>
             (await withdraw.RunAsync(by, new ClearanceId(id), stop)).ToResponse());
+        MapRevisions(api);
         MapSteps(api);
         api.MapPost("/articles/{id:guid}/publications", async (Guid id, PublishArticle publish, ApiActor by, PublicationBody body, CancellationToken stop) =>
             (await publish.RunAsync(by, new ArticleId(id), body.Version, body.NoteKind, body.Note, stop))
                 .ToResponse(Shapes.Of, publication => $"/verdicts/{publication.Slug}"));
         api.MapPost("/articles/{id:guid}/retraction", async (Guid id, RetractArticle retract, ApiActor by, NoteBody body, CancellationToken stop) =>
             (await retract.RunAsync(by, new ArticleId(id), body.Version, body.Note, stop)).ToResponse(Shapes.Of));
+    }
+
+    private static void MapRevisions(RouteGroupBuilder api)
+    {
+        var article = api.MapGroup("/articles/{id:guid}");
+        article.MapPost("/revisions", SaveRevisionAsync);
+        article.MapPost("/revisions/forecast", async (Guid id, ForecastRevision forecast, ApiActor by, ForecastBody body, CancellationToken stop) =>
+            (await forecast.RunAsync(
+                by, new ArticleId(id), new NewRevision { Text = body.Text ?? "", Formatting = body.Formatting ?? [], Origin = body.Origin }, stop)).ToResponse(Shapes.Of));
+        article.MapGet("/tray", async (Guid id, ReadTray read, ApiActor by, CancellationToken stop) =>
+            (await read.RunAsync(by, new ArticleId(id), stop)).ToResponse(passages => passages.Select(Shapes.Of)));
+        article.MapPost("/claims/confirm", async (Guid id, ConfirmClaimsUnchanged confirm, ApiActor by, ClaimsBody body, CancellationToken stop) =>
+            (await confirm.RunAsync(by, new ArticleId(id), body.Claims, body.Note, stop)).ToResponse());
+    }
+
+    /// <summary>Whoever was second is sent the text that stands now with who saved it, to look at and forecast over.</summary>
+    private static async Task<IResult> SaveRevisionAsync(Guid id, SaveRevision save, ReadArticle read, ApiActor by, RevisionBody body, CancellationToken stop)
+    {
+        var saved = await save.RunAsync(
+            by,
+            new ArticleId(id),
+            body.Version,
+            new NewRevision { Text = body.Text ?? "", Note = body.Note, Formatting = body.Formatting ?? [], Origin = body.Origin },
+            stop);
+        return saved is Outcome<Article>.Stale && await read.RunAsync(by, new ArticleId(id), stop) is Outcome<ArticleBoard>.Done { Value: var board }
+            ? new Outcome<ArticleBoard>.Stale(board).ToResponse(Shapes.StandingText)
+            : saved.ToResponse();
     }
 
     private static void MapSteps(RouteGroupBuilder api)

@@ -58,6 +58,15 @@ public sealed record SectionBody(IReadOnlyList<Passage> Passages);
 /// <summary>Which step; without one the newest.</summary>
 public sealed record StepBody(SplitStepId? Step = null);
 
+/// <summary>A text to forecast the saving of, which saves nothing.</summary>
+public sealed record ForecastBody(string? Text = null, IReadOnlyList<Formatting>? Formatting = null, string? Origin = null);
+
+/// <summary>One of a claim's passages and one of its candidates, both counted from 0.</summary>
+public sealed record ChooseBody(int Version, int Passage, int Candidate);
+
+/// <summary>One of a claim's lost passages, counted from 0, to let go for a reason.</summary>
+public sealed record PassageAsideBody(int Version, int Passage, string? Note = null);
+
 /// <summary>Where a lost passage stands now; no passage lets it go.</summary>
 public sealed record ReattachBody(int Version, int Lost, Passage? Passage = null);
 

@@ -39,6 +39,10 @@ internal static class ClaimEndpoints
             (await move.RunAsync(by, new SeenClaim(new ClaimId(id), body.Version), body.Passage, body.To, stop)).ToResponse());
         claim.MapPost("/passages/remove", async (Guid id, RemovePassage remove, ApiActor by, RemovePassageBody body, CancellationToken stop) =>
             (await remove.RunAsync(by, new ClaimId(id), body.Version, body.Passage, stop)).ToResponse());
+        claim.MapPost("/passages/set-aside", async (Guid id, SetPassageAside setAside, ApiActor by, PassageAsideBody body, CancellationToken stop) =>
+            (await setAside.RunAsync(by, new ClaimId(id), body.Version, body.Passage, body.Note, stop)).ToResponse());
+        claim.MapPost("/passages/choose", async (Guid id, ChooseCandidate choose, ApiActor by, ChooseBody body, CancellationToken stop) =>
+            (await choose.RunAsync(by, new ClaimId(id), body.Version, body.Passage, body.Candidate, stop)).ToResponse());
         claim.MapPost("/split", async (Guid id, SplitClaim split, ApiActor by, CutBody body, CancellationToken stop) =>
             (await split.RunAsync(by, new ClaimId(id), body.Version, body.At, stop)).ToResponse());
         claim.MapPost("/reattach", async (Guid id, ReattachClaim reattach, ApiActor by, ReattachBody body, CancellationToken stop) =>

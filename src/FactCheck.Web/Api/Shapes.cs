@@ -1,3 +1,4 @@
+using FactCheck.Claims;
 using FactCheck.Claims.Comparing;
 using FactCheck.Desk;
 using FactCheck.Published;
@@ -56,5 +57,64 @@ internal static class Shapes
         publication.ContentHash,
         publication.PublishedAt,
         publication.TextChangedAt,
+    };
+
+    public static object Of(RevisionForecast forecast) => new
+    {
+        forecast.Version,
+        Over = new { forecast.Before.Id, forecast.Before.Number },
+        forecast.InWords,
+        CarriedOver = forecast.Count(ClaimFate.CarriedOver),
+        Recheck = forecast.Count(ClaimFate.Recheck),
+        Lost = forecast.Count(ClaimFate.Lost),
+        ToDecide = forecast.Count(ClaimFate.ToDecide),
+        Back = forecast.Count(ClaimFate.Back),
+        StillLost = forecast.Count(ClaimFate.StillLost),
+        forecast.ClearancesKept,
+        forecast.ClearancesLost,
+        Claims = forecast.Claims.Select(claim => new
+        {
+            claim.Claim.Id,
+            claim.Claim.Number,
+            claim.Claim.Wording,
+            claim.Claim.Status,
+            claim.Fate,
+            claim.Becomes,
+            claim.Why,
+            Passages = claim.Passages.Select(passage => new
+            {
+                Was = passage.Before.Quote,
+                passage.After.Quote,
+                passage.After.State,
+                passage.After.Start,
+                passage.After.End,
+                passage.Differs,
+                passage.Candidates,
+            }),
+        }),
+    };
+
+    public static object Of(UnsettledPassage passage) => new
+    {
+        Claim = new { passage.Claim.Id, passage.Claim.Number, passage.Claim.Version, passage.Claim.Wording, passage.Claim.Status, passage.Claim.Reason },
+        Passage = passage.Index,
+        passage.Anchor.State,
+        passage.Anchor.Quote,
+        passage.StoodIn,
+        passage.Lead,
+        passage.Trail,
+        Beside = passage.Beside is var (start, end) ? new { Start = start, End = end } : null,
+        passage.Candidates,
+    };
+
+    /// <summary>The text that stands, for somebody who was about to replace another.</summary>
+    public static object StandingText(ArticleBoard board) => new
+    {
+        board.Article.Id,
+        board.Article.Version,
+        board.Article.CurrentRevision,
+        Revision = board.Revision,
+        SavedBy = board.People.TryGetValue(board.Revision.CreatedBy, out var person) ? person.DisplayName : null,
+        SavedAt = board.Revision.CreatedAt,
     };
 }

@@ -40,8 +40,8 @@ internal sealed class AnchorCarrier
         {
             AnchorState.Attached => Standing(anchor, carried, null),
             AnchorState.Changed when !IsMaterial(anchor, carried) => Standing(anchor, carried, null),
-            // What was lost is not taken for other words without asking.
-            AnchorState.Changed when anchor.State == AnchorState.Lost => Gone(anchor, AnchorState.Ask, stood, [Returned(carried)]),
+            // What was lost, or asked about and not answered, is not taken for other words without asking.
+            AnchorState.Changed when !anchor.Stands => Gone(anchor, AnchorState.Ask, stood, [Returned(anchor, carried)]),
             AnchorState.Changed => Standing(anchor, carried, anchor.Quote),
             AnchorState.Ask => Gone(anchor, AnchorState.Ask, stood, carried.Candidates),
             _ => Gone(anchor, AnchorState.Lost, stood, []),
@@ -54,8 +54,11 @@ internal sealed class AnchorCarrier
 
     private static StoodAt? LastPlace(TextAnchor anchor) => anchor.Stands ? new StoodAt(anchor.RevisionId, anchor.Start, anchor.End) : anchor.Stood;
 
-    private static Candidate Returned(Carried carried) =>
-        new(carried.Start, carried.End, Confidence.Enough, "It was lost, and words like it stand here again.");
+    private static Candidate Returned(TextAnchor anchor, Carried carried) => new(
+        carried.Start,
+        carried.End,
+        Confidence.Enough,
+        anchor.State == AnchorState.Ask ? "Words like it stand here, and nobody has decided yet." : "It was lost, and words like it stand here again.");
 
     private bool IsMaterial(TextAnchor anchor, Carried carried) =>
         WordChanges.AreMaterial(WordChanges.Between(anchor.Quote, after.Text[carried.Start..carried.End]), marksCount);

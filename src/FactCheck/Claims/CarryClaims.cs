@@ -19,24 +19,16 @@ public sealed class CarryClaims(TimeProvider clock) : IFollowsRevision
             return;
         }
 
-        var carrier = await AnchorCarrier.BetweenAsync(session, before, after, cancellation);
-        foreach (var claim in await session.Claims.OfArticleAsync(article.Id, cancellation))
+        var carried = await CarriedText.DecideAsync(session, article.Id, before, after, cancellation);
+        foreach (var claim in carried.Claims)
         {
-            var anchors = new List<TextAnchor>(claim.Anchors.Count);
-            foreach (var anchor in claim.Anchors)
-            {
-                var carried = await carrier.CarryAsync(anchor, cancellation);
-                // A suggestion makes place for what the new words suggest.
-                anchors.Add(claim.Status == ClaimStatus.Suggested && carried.State != AnchorState.Attached ? carrier.Lose(anchor) : carried);
-            }
-
-            await session.Claims.SetAnchorsAsync(claim.Id, after.Id, anchors, cancellation);
-            await FollowAsync(new ClaimInHand(session, claim, article, actor), anchors, after, cancellation);
+            await session.Claims.SetAnchorsAsync(claim.Claim.Id, after.Id, claim.Anchors, cancellation);
+            await SaveAsync(new ClaimInHand(session, claim.Claim, article, actor), claim, cancellation);
         }
 
-        foreach (var clearance in await session.Claims.ClearancesAsync(before.Id, cancellation))
+        foreach (var (clearance, place) in carried.Clearances)
         {
-            if (carrier.PlaceOf(clearance.Start, clearance.End) is var (start, end))
+            if (place is var (start, end))
             {
                 await session.Claims.AddClearanceAsync(
                     clearance with { Id = clock.New<ClearanceId>(), RevisionId = after.Id, Start = start, End = end }, cancellation);
@@ -44,46 +36,43 @@ public sealed class CarryClaims(TimeProvider clock) : IFollowsRevision
         }
     }
 
-    private static async Task FollowAsync(ClaimInHand inHand, IReadOnlyList<TextAnchor> anchors, Revision after, CancellationToken cancellation)
+    private static async Task SaveAsync(ClaimInHand inHand, CarriedClaim carried, CancellationToken cancellation)
     {
-        var claim = inHand.Claim;
-        var pairs = claim.Anchors.Zip(anchors).ToList();
-        var moved = pairs.Where(pair => pair.First.Stands && pair.Second.State != AnchorState.Attached).ToList();
-        if (moved.Count > 0)
+        var (claim, anchors, after) = carried;
+        if (carried.Moved.Count > 0)
         {
-            await ReopenAsync(inHand, anchors, moved, after, cancellation);
+            await ReopenAsync(inHand, carried, cancellation);
         }
-        else if (pairs.Where(pair => !pair.First.Stands && pair.Second.Stands).Select(pair => pair.Second.Quote).ToList() is { Count: > 0 } back)
+        else if (carried.Back.Count > 0)
         {
             await inHand.SaveAsync(
-                claim with { Anchors = anchors }, ChangeKind.ClaimReattached, after.CreatedAt, cancellation, ("revision", after.Number), ("words", string.Join(" … ", back)));
+                claim with { Anchors = anchors },
+                ChangeKind.ClaimReattached,
+                after.CreatedAt,
+                cancellation,
+                ("revision", after.Number),
+                ("words", string.Join(" … ", carried.Back.Select(anchor => anchor.Quote))));
         }
     }
 
-    private static async Task ReopenAsync(
-        ClaimInHand inHand,
-        IReadOnlyList<TextAnchor> anchors,
-        IReadOnlyList<(TextAnchor Before, TextAnchor After)> moved,
-        Revision after,
-        CancellationToken cancellation)
+    private static async Task ReopenAsync(ClaimInHand inHand, CarriedClaim carried, CancellationToken cancellation)
     {
-        var claim = inHand.Claim;
-        var why = NewWords.Reason(moved.Select(pair => pair.After), after);
+        var (claim, anchors, after) = carried;
+        var changed = claim with { Status = carried.Becomes, Reason = carried.Why, Anchors = anchors };
         if (claim.Status == ClaimStatus.Suggested)
         {
-            await inHand.SaveAsync(
-                claim with { Status = ClaimStatus.SetAside, Reason = why, Anchors = anchors }, ChangeKind.ClaimSetAside, after.CreatedAt, cancellation, ("reason", why));
+            await inHand.SaveAsync(changed, ChangeKind.ClaimSetAside, after.CreatedAt, cancellation, ("reason", carried.Why));
         }
-        else if (ClaimWorkflow.Find(claim.Status, ClaimAction.WordsChange) is { } step)
+        else if (ClaimWorkflow.Find(claim.Status, ClaimAction.WordsChange) is not null)
         {
             await inHand.SaveAsync(
-                claim with { Status = step.To, Reason = why, Anchors = anchors },
+                changed,
                 ChangeKind.ClaimToRecheck,
                 after.CreatedAt,
                 cancellation,
                 ("revision", after.Number),
-                ("words", string.Join(" … ", moved.Select(pair => pair.Before.Quote))),
-                ("because", why));
+                ("words", string.Join(" … ", carried.Moved.Select(pair => pair.Before.Quote))),
+                ("because", carried.Why));
         }
     }
 }

@@ -28,37 +28,23 @@ public sealed class ReattachClaim(IDatabase database, TimeProvider clock)
                 Act.SplitText,
                 async inHand =>
                 {
-                    var anchors = inHand.Claim.Anchors.ToList();
-                    if (lost < 0 || lost >= anchors.Count || anchors[lost].Stands)
+                    if (Reattaching.Check(inHand.Claim, lost) is { } refused)
                     {
-                        return Refusal.NotNow("not-lost", "This passage is in its place: there is nothing to re-attach.");
+                        return refused;
                     }
 
                     var revision = await session.Articles.CurrentAsync(inHand.Article, cancellation);
-                    var oldWords = anchors[lost].Quote;
-                    anchors.RemoveAt(lost);
                     if (passage is not null)
                     {
                         var (anchor, refusal) = passage.Anchor(revision);
-                        if (refusal is not null)
-                        {
-                            return refusal;
-                        }
-
-                        if (anchors.Exists(other => other.Stands && other.Start == anchor!.Start && other.End == anchor.End))
-                        {
-                            return Refusal.Invalid("passage", "This passage belongs to the claim already.");
-                        }
-
-                        anchors.Add(anchor!);
-                    }
-                    else if (anchors.Count == 0)
-                    {
-                        return Refusal.NotNow("last-passage", "This is the claim’s only passage: re-attach it, or set the claim aside.");
+                        return refusal is not null ? refusal : await inHand.PutAsync(lost, anchor!, clock.Now(), cancellation);
                     }
 
-                    return await inHand.SaveAnchorsAsync(
-                        ChangeKind.ClaimReattached, revision.Id, anchors, clock.Now(), anchors[^1].Quote, cancellation, ("was", oldWords));
+                    var left = inHand.Claim.Anchors.Where((_, index) => index != lost).ToList();
+                    return left.Count == 0
+                        ? Refusal.NotNow("last-passage", "This is the claim’s only passage: re-attach it, or set the claim aside.")
+                        : await inHand.SaveAnchorsAsync(
+                            ChangeKind.ClaimReattached, revision.Id, left, clock.Now(), left[^1].Quote, cancellation, ("was", inHand.Claim.Anchors[lost].Quote));
                 },
                 cancellation),
             cancellation);

@@ -35,35 +35,50 @@ internal static class SeveralClaims
             clock,
             async session =>
             {
-                if (await session.Articles.FindForAsync(actor, id, cancellation) is not { } article)
-                {
-                    return new Outcome<ClaimsDone>.Missing();
-                }
-
-                if ((Permissions.Check(actor, permission, new(article.AuthorId == actor.Id)) ?? Check(seen)) is { } refused)
-                {
-                    return refused;
-                }
-
-                var done = new List<Claim>();
-                foreach (var each in seen)
-                {
-                    var claim = await session.Claims.FindAsync(each.Id, cancellation);
-                    var outcome = claim?.ArticleId == id ? await act(session, each) : new Outcome<Claim>.Missing();
-                    if (outcome is Outcome<Claim>.Done one)
-                    {
-                        done.Add(one.Value);
-                    }
-                    else
-                    {
-                        session.LeftOut.Add(new LeftOut(each.Id, claim?.ArticleId == id ? claim.Number : null, Why(outcome)));
-                    }
-                }
-
-                return done.Count == 0 ? None(session.LeftOut) : new ClaimsDone(done, session.LeftOut);
+                var outcome = await EachAsync(session, actor, id, permission, seen, act, cancellation);
+                session.LeftOut.AddRange(outcome.ValueOrDefault?.LeftOut ?? []);
+                return outcome;
             },
             async (session, taken) => new ClaimsDone(await StandingAsync(session, taken, cancellation), taken.LeftOut),
             cancellation);
+
+    /// <summary>The same in a transaction of the caller's, for an act that is no step.</summary>
+    public static async Task<Outcome<ClaimsDone>> EachAsync(
+        ISession session,
+        Actor actor,
+        ArticleId id,
+        Act permission,
+        IReadOnlyList<SeenClaim> seen,
+        Func<ISession, SeenClaim, Task<Outcome<Claim>>> act,
+        CancellationToken cancellation)
+    {
+        if (await session.Articles.FindForAsync(actor, id, cancellation) is not { } article)
+        {
+            return new Outcome<ClaimsDone>.Missing();
+        }
+
+        if ((Permissions.Check(actor, permission, new(article.AuthorId == actor.Id)) ?? Check(seen)) is { } refused)
+        {
+            return refused;
+        }
+
+        var (done, leftOut) = (new List<Claim>(), new List<LeftOut>());
+        foreach (var each in seen)
+        {
+            var claim = await session.Claims.FindAsync(each.Id, cancellation);
+            var outcome = claim?.ArticleId == id ? await act(session, each) : new Outcome<Claim>.Missing();
+            if (outcome is Outcome<Claim>.Done one)
+            {
+                done.Add(one.Value);
+            }
+            else
+            {
+                leftOut.Add(new LeftOut(each.Id, claim?.ArticleId == id ? claim.Number : null, Why(outcome)));
+            }
+        }
+
+        return done.Count == 0 ? None(leftOut) : new ClaimsDone(done, leftOut);
+    }
 
     private static Refusal Why(Outcome<Claim> outcome) => outcome switch
     {

@@ -51,6 +51,45 @@ public static class WordChanges
         return string.Join("; ", changes.Take(3).Select(change => change.InWords)) + (changes.Count > 3 ? "; and more" : "");
     }
 
+    /// <summary>
+    /// The new words with the old ones where they differ, in the order of reading: what stays, what was, what is. Passages too
+    /// long to be compared word by word come as one that was and one that is.
+    /// </summary>
+    public static IReadOnlyList<ComparedWords> Compared(string was, string now)
+    {
+        ArgumentNullException.ThrowIfNull(was);
+        ArgumentNullException.ThrowIfNull(now);
+        var keys = new Keys();
+        var (before, after) = (Pieces.Of(was, keys), Pieces.Of(now, keys));
+        if ((long)before.Count * after.Count > MostCompared)
+        {
+            return [new ComparedWords(WordsFate.Was, was), new ComparedWords(WordsFate.Is, now)];
+        }
+
+        var (runs, until) = (new List<ComparedWords>(), 0);
+        foreach (var (old, oldEnd, at, end) in Differences(was, before, now, after))
+        {
+            var same = at < end ? after[at].Start : at > 0 ? after[at - 1].End : 0;
+            Add(WordsFate.Same, now[until..same]);
+            // Words that only fell away take the blank before them along.
+            var from = at == end && old > 0 ? before[old - 1].End : old < oldEnd ? before[old].Start : 0;
+            Add(WordsFate.Was, old < oldEnd ? was[from..before[oldEnd - 1].End] : "");
+            Add(WordsFate.Is, at < end ? now[same..after[end - 1].End] : "");
+            until = at < end ? after[end - 1].End : same;
+        }
+
+        Add(WordsFate.Same, now[until..]);
+        return runs;
+
+        void Add(WordsFate fate, string words)
+        {
+            if (words.Length > 0)
+            {
+                runs.Add(new ComparedWords(fate, words));
+            }
+        }
+    }
+
     // The runs of pieces that differ: the longest common subsequence lies between them.
     private static IEnumerable<(int Old, int OldEnd, int New, int NewEnd)> Differences(string was, List<Piece> before, string now, List<Piece> after)
     {

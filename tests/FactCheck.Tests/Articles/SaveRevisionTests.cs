@@ -91,7 +91,8 @@ public sealed class SaveRevisionTests
         Assert.Equal(AnchorState.Lost, Assert.Single(after.Anchors).State);
 
         var restored = await newsroom.Use<RestoreClaim>().RunAsync(newsroom.Editor, claim.Id, after.Version, Stop).DoneAsync();
-        Assert.Equal(AnchorState.Attached, Assert.Single((await newsroom.ReattachAsync(restored, "Snow came to the hills.")).Anchors).State);
+        var attached = Assert.Single((await newsroom.ReattachAsync(restored, "Snow came to the hills.")).Anchors);
+        Assert.Equal((AnchorState.Changed, "Snow came to the hills.", TestNewsroom.Sentence), (attached.State, attached.Quote, attached.Was));
     }
 
     [Fact]

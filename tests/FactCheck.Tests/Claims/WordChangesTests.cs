@@ -1,3 +1,4 @@
+using CsCheck;
 using FactCheck.Claims;
 using Xunit;
 
@@ -65,4 +66,24 @@ public sealed class WordChangesTests
         Assert.Empty(WordChanges.Between("It rained.", "It rained."));
         Assert.False(WordChanges.AreMaterial([], marksCount: true));
     }
+
+    [Theory]
+    [InlineData("The ferry carried 90 cars.", "The ferry carried 95 cars.", "The ferry carried [-90-][+95+] cars.")]
+    [InlineData("He came on Monday.", "He came.", "He came[- on Monday-].")]
+    [InlineData("He came.", "He never came.", "He [+never+] came.")]
+    [InlineData("Rain fell.", "Rain fell.", "Rain fell.")]
+    [InlineData("", "Rain fell.", "[+Rain fell.+]")]
+    [InlineData("Rain fell.", "", "[-Rain fell.-]")]
+    public void The_new_words_are_read_with_the_old_ones_where_they_differ(string was, string now, string shown) =>
+        Assert.Equal(shown, string.Concat(WordChanges.Compared(was, now).Select(run => run.Fate switch
+        {
+            WordsFate.Was => $"[-{run.Words}-]",
+            WordsFate.Is => $"[+{run.Words}+]",
+            _ => run.Words,
+        })));
+
+    [Fact]
+    public void Without_the_old_words_the_comparison_is_the_new_text() =>
+        Gen.Select(Gen.String, Gen.String).Sample((was, now) =>
+            Assert.Equal(now, string.Concat(WordChanges.Compared(was, now).Where(run => run.Fate != WordsFate.Was).Select(run => run.Words))));
 }

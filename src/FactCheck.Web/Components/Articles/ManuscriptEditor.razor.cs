@@ -66,6 +66,14 @@ public sealed partial class ManuscriptEditor : ComponentBase, IAsyncDisposable
     [Parameter]
     public bool IsBusy { get; set; }
 
+    /// <summary>Something is being typed.</summary>
+    [Parameter]
+    public EventCallback OnTouched { get; set; }
+
+    /// <summary>The text has not changed for a moment; says about how many UTF-16 code units it has.</summary>
+    [Parameter]
+    public EventCallback<int> OnRested { get; set; }
+
     private bool CanType => isOpen && !IsBusy;
 
     private long MostBytes => Settings.Value.Limits.FileBytes;
@@ -73,6 +81,10 @@ public sealed partial class ManuscriptEditor : ComponentBase, IAsyncDisposable
     /// <summary>The text with its formatting and origin; nothing where it is longer than any article may be.</summary>
     public async Task<NewRevision?> ReadAsync(CancellationToken cancellation) =>
         script is not null && await script.ReadAsync(cancellation) is { } read ? read with { Origin = origin } : null;
+
+    /// <summary>The same of a text that is not too long to be followed while somebody types.</summary>
+    public async Task<NewRevision?> PeekAsync(CancellationToken cancellation) =>
+        script is not null && await script.PeekAsync(cancellation) is { } read ? read with { Origin = origin } : null;
 
     /// <summary>What to say where the text was too long to be read.</summary>
     public static Refusal TooLong { get; } = Refusal.Invalid("text", FormattableString.Invariant($"The text has more than {Typed.MostText:N0} characters."));
@@ -101,6 +113,7 @@ public sealed partial class ManuscriptEditor : ComponentBase, IAsyncDisposable
             Keep,
             MostBytes,
             Focus = Present is not null,
+            Tells = OnRested.HasDelegate,
         });
         isOpen = true;
         StateHasChanged();
@@ -152,6 +165,14 @@ public sealed partial class ManuscriptEditor : ComponentBase, IAsyncDisposable
         origin = cameFrom;
         restored = new(at > 0 && at < 4_000_000_000_000 ? DateTimeOffset.FromUnixTimeMilliseconds(at) : null, Present is not null && over != Present.Id.ToString());
     });
+
+    /// <summary>The first letter after a rest.</summary>
+    [JSInvokable]
+    public Task TouchedAsync() => InvokeAsync(() => OnTouched.InvokeAsync());
+
+    /// <summary>A rest after typing.</summary>
+    [JSInvokable]
+    public Task RestedAsync(int length) => InvokeAsync(() => OnRested.InvokeAsync(length));
 
     /// <summary>Undoing brought another origin back.</summary>
     [JSInvokable]

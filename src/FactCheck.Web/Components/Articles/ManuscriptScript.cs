@@ -40,6 +40,15 @@ internal sealed class ManuscriptScript(IJSRuntime runtime) : IAsyncDisposable
         return await JsonSerializer.DeserializeAsync<NewRevision>(stream, Shape, cancellation);
     }
 
+    /// <summary>The same for looking on while somebody types: a connection that breaks off meanwhile costs nothing but the look.</summary>
+    public async Task<NewRevision?> PeekAsync(CancellationToken cancellation)
+    {
+        var editor = script!;
+        var count = await editor.InvokeAsync<int>("cut", cancellation);
+        var pieces = await Task.WhenAll(Enumerable.Range(0, count).Select(number => editor.InvokeAsync<string>("piece", cancellation, number).AsTask()));
+        return JsonSerializer.Deserialize<NewRevision>(string.Concat(pieces), Shape);
+    }
+
     public ValueTask CallAsync(string name, params object?[] arguments) => script?.InvokeVoidAsync(name, arguments) ?? ValueTask.CompletedTask;
 
     public async ValueTask DisposeAsync()

@@ -44,7 +44,7 @@ public static class ChangeWords
             ChangeKind.PassageMoved when Detail("toClaim") is { } to => $"moved “{Detail("words")}” to claim {to}",
             ChangeKind.PassageMoved when Detail("fromClaim") is { } from => $"moved “{Detail("words")}” here from claim {from}",
             ChangeKind.PassageMoved => $"moved “{Detail("words")}” between claim and suggestion",
-            ChangeKind.PassageRemoved => $"took “{Detail("words")}” away from the claim",
+            ChangeKind.PassageRemoved => $"took “{Detail("words")}” away from the claim{Because()}",
             ChangeKind.StepUndone => $"undid a step: {Detail("step")}",
             ChangeKind.StepRedone => $"did a step again: {Detail("step")}",
             ChangeKind.ClaimToRecheck => $"sent the claim to re-check{Because()}",

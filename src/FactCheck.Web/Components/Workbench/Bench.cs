@@ -33,6 +33,18 @@ public sealed class Bench
     /// <summary>Opens the next suggestion in the text after this claim, where there is one.</summary>
     public Func<ClaimId, Task> OpenNextSuggestionAsync { get; internal init; } = null!;
 
+    /// <summary>The passage that is open in the tray, while one is.</summary>
+    public Settling? Settling { get; internal set; }
+
+    /// <summary>Tells the text's toolbar which passage of the tray waits for a selection, or that none does.</summary>
+    public Func<Settling?, Task> SettlingAsync { get; internal init; } = null!;
+
+    /// <summary>Shows the words between two UTF-16 offsets of the text; none where they are the same.</summary>
+    public Func<int, int, Task> ShowAsync { get; internal init; } = null!;
+
+    /// <summary>Opens the tray in the place of the cards, or closes it.</summary>
+    public Func<bool, Task> OpenTrayAsync { get; internal init; } = null!;
+
     /// <summary>Drops what the browser kept of fields whose names begin so.</summary>
     public Func<string, Task> ForgetAsync { get; internal init; } = null!;
 

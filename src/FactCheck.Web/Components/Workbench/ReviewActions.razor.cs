@@ -26,9 +26,6 @@ public sealed partial class ReviewActions
     private RequestChanges Request { get; set; } = null!;
 
     [Inject]
-    private ConfirmUnchanged Confirm { get; set; } = null!;
-
-    [Inject]
     private DecideDispute Decide { get; set; } = null!;
 
     [Inject]
@@ -45,7 +42,10 @@ public sealed partial class ReviewActions
 
     /// <summary>What leads on from the claim's status; a decision only where the reviewers disagree.</summary>
     private IEnumerable<ClaimAction> Possible => InOrder.Where(action =>
-        ClaimWorkflow.Find(Claim.Status, action) is not null && (action != ClaimAction.Decide || Board.IsDisputed));
+        ClaimWorkflow.Find(Claim.Status, action) is not null && (action != ClaimAction.Decide || Board.IsDisputed) && (action != ClaimAction.ConfirmUnchanged || !ConfirmsHere));
+
+    /// <summary>Whether the verdict can be confirmed in one step, with the note that is proposed.</summary>
+    private bool ConfirmsHere => Claim.Status == ClaimStatus.Recheck && Why(ClaimAction.ConfirmUnchanged) is null;
 
     /// <summary>The one that stands out: the first that this person may take.</summary>
     private ClaimAction? First => Possible.Where(action => Why(action) is null).Select(action => (ClaimAction?)action).FirstOrDefault();
@@ -70,7 +70,6 @@ public sealed partial class ReviewActions
     private static string QuestionOf(ClaimAction action) => action switch
     {
         ClaimAction.RequestChanges => "What must change?",
-        ClaimAction.ConfirmUnchanged => "Why does the verdict still hold?",
         ClaimAction.Decide => "The reason for your decision",
         ClaimAction.Reopen => "Why is it reopened?",
         _ => "Why is it set aside?",
@@ -102,7 +101,6 @@ public sealed partial class ReviewActions
         ClaimAction.Start => Start.RunAsync(actor, claim.Id, claim.Version, cancellation),
         ClaimAction.SignOff => SignOff.RunAsync(actor, claim.Id, claim.Version, typed, cancellation),
         ClaimAction.RequestChanges => Request.RunAsync(actor, claim.Id, claim.Version, typed, cancellation),
-        ClaimAction.ConfirmUnchanged => Confirm.RunAsync(actor, claim.Id, claim.Version, typed, cancellation),
         ClaimAction.Decide => Decide.RunAsync(actor, claim.Id, claim.Version, typed, cancellation),
         ClaimAction.Withdraw => Withdraw.RunAsync(actor, claim.Id, claim.Version, cancellation),
         ClaimAction.Reopen => Reopen.RunAsync(actor, claim.Id, claim.Version, typed, cancellation),
@@ -116,7 +114,6 @@ public sealed partial class ReviewActions
         ClaimAction.Start => "You are checking this claim.",
         ClaimAction.SignOff => "Signed off.",
         ClaimAction.RequestChanges => "Changes requested.",
-        ClaimAction.ConfirmUnchanged => "Confirmed unchanged: it is in review.",
         ClaimAction.Decide => "Decided.",
         ClaimAction.Withdraw => "Verdict withdrawn.",
         ClaimAction.Reopen => "Reopened.",

@@ -22,6 +22,7 @@ public sealed partial class WorkbenchPage : IAsyncDisposable
     private ClaimId? open;
     private bool splitting;
     private bool listing;
+    private bool inTray;
     private string peersShown = "";
     private List<(PersonId, ClaimId?)> met = [];
     private int sequence;
@@ -39,6 +40,9 @@ public sealed partial class WorkbenchPage : IAsyncDisposable
         ForgetAsync = ForgetAsync,
         PickAsync = PickAsync,
         OpenNextSuggestionAsync = OpenNextSuggestionAsync,
+        SettlingAsync = SettlingAsync,
+        ShowAsync = ShowAsync,
+        OpenTrayAsync = OpenTrayAsync,
     };
 
     [Parameter]
@@ -51,6 +55,10 @@ public sealed partial class WorkbenchPage : IAsyncDisposable
     /// <summary>The sentence to show, by its number.</summary>
     [SupplyParameterFromQuery]
     public int? Sentence { get; set; }
+
+    /// <summary>Whether the tray is to be opened.</summary>
+    [SupplyParameterFromQuery(Name = "tray")]
+    public string? OpensTray { get; set; }
 
     [Inject]
     private ReadArticle Read { get; set; } = null!;
@@ -90,7 +98,7 @@ public sealed partial class WorkbenchPage : IAsyncDisposable
         {
             await LeaveAsync();
             loaded = id;
-            (open, listing, bench.Picked) = (null, false, null);
+            (open, listing, inTray, bench.Picked) = (null, false, OpensTray is not null, null);
             if (!await LoadAsync())
             {
                 return;
@@ -234,6 +242,7 @@ public sealed partial class WorkbenchPage : IAsyncDisposable
 
         open = id;
         listing = false;
+        (inTray, bench.Settling) = (false, null);
         Refusal = null;
         live?.LookAt(open);
         afterwards = id is { } claim ? side => side.RevealAsync(claim) : null;
@@ -320,6 +329,7 @@ public sealed partial class WorkbenchPage : IAsyncDisposable
     private Task ToggleSentencesAsync()
     {
         listing = !listing;
+        inTray = false;
         if (listing)
         {
             afterwards = side => side.FocusSentencesAsync();
@@ -341,6 +351,43 @@ public sealed partial class WorkbenchPage : IAsyncDisposable
         var at = all.TakeWhile(claim => claim.Claim.Id != after).Count();
         var next = all.Skip(at + 1).Concat(all.Take(at)).FirstOrDefault(claim => claim.Claim.Status == ClaimStatus.Suggested);
         return next is null ? Task.CompletedTask : OpenAsync(next.Claim.Id);
+    }
+
+    private async Task OpenTrayAsync(bool opens)
+    {
+        inTray = opens;
+        listing = false;
+        if (opens && open is not null)
+        {
+            open = null;
+            live?.LookAt(open);
+        }
+
+        if (!opens)
+        {
+            bench.Settling = null;
+            await ShowAsync(0, 0);
+        }
+
+        await InvokeAsync(StateHasChanged);
+    }
+
+    private Task SettlingAsync(Settling? passage)
+    {
+        bench.Settling = passage;
+        return InvokeAsync(StateHasChanged);
+    }
+
+    private async Task ShowAsync(int start, int end)
+    {
+        if (browser is { IsOpen: true } side)
+        {
+            await side.ShowAsync(start, end);
+        }
+        else if (end > start)
+        {
+            afterwards = later => later.ShowAsync(start, end);
+        }
     }
 
     private async Task UncoverAsync(ClearanceId id)

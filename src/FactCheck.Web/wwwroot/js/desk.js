@@ -38,7 +38,7 @@ document.addEventListener('keydown', event => {
   }
 
   // A form that just opened is meant even before the focus has reached it.
-  const form = event.target.closest?.('form') ?? document.querySelector('.side form, .card.open form');
+  const form = event.target.closest?.('form') ?? document.querySelector('.side form:not([data-stays]), .card.open form:not([data-stays])');
   if ((event.ctrlKey || event.metaKey) && event.key === 'Enter' && form) {
     event.preventDefault();
     // A field tells the server what it holds when it is left; this key leaves it in thought only.

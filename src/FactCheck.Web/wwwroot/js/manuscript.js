@@ -6,6 +6,7 @@ import { atEnd, caretAt, deleted, inserted, placed, selectionIn, spanned, split 
 import { fetched, pasted, sent } from './manuscript-intake.js';
 import { keeping } from './manuscript-keep.js';
 
+const pieceLength = 6000;
 const shortcuts = { Digit7: '', Digit8: 'h', Digit9: 'q' };
 const numbers = new Intl.NumberFormat('en');
 const sentences = globalThis.Intl?.Segmenter ? new Intl.Segmenter('en', { granularity: 'sentence' }) : null;
@@ -19,6 +20,9 @@ export function open(root, server, start) {
   const on = (target, type, handler, options) => target.addEventListener(type, handler, { signal: stop.signal, ...options });
   const tell = async (...what) => { try { await server.invokeMethodAsync(...what); } catch { /* the connection is away: the text is here and kept */ } };
   const kept = keeping(start.keep);
+  let pieces = '';
+  // No piece ends inside a character of two units.
+  const edge = number => { const at = number * pieceLength; return /[\uDC00-\uDFFF]/.test(pieces.charAt(at)) ? at - 1 : at; };
   let usual = '\n', origin = start.origin ?? null, first = '', pending = null, reading = null, composing = false;
 
   // ---- the paragraphs, each read once until it changes
@@ -129,7 +133,7 @@ export function open(root, server, start) {
 
   // ---- what is said about the text, and keeping it
 
-  let counting = 0, keepTimer = 0;
+  let counting = 0, keepTimer = 0, restTimer = 0, touched = false;
   const told = () => {
     surface.toggleAttribute('data-empty', surface.childElementCount === 1 && isBlank(modelOf(surface.firstElementChild).text) && !modelOf(surface.firstElementChild).kind);
     pressed();
@@ -137,6 +141,10 @@ export function open(root, server, start) {
     counting = setTimeout(count, 250);
     clearTimeout(keepTimer);
     keepTimer = setTimeout(keep, 400);
+    if (!start.tells) return;
+    if (!touched) { touched = true; tell('TouchedAsync'); }
+    clearTimeout(restTimer);
+    restTimer = setTimeout(() => { touched = false; tell('RestedAsync', surface.textContent.length); }, 600);
   };
   const count = () => {
     let words = 0, said = 0;
@@ -503,6 +511,9 @@ export function open(root, server, start) {
 
   return {
     // A stream may not be empty, and JSON never is.
+    // The same in pieces that a message holds each: a stream that breaks off ends the connection to the page.
+    cut: () => { tidy(); pieces = JSON.stringify(written()); return Math.ceil(pieces.length / pieceLength); },
+    piece: number => pieces.slice(edge(number), edge(number + 1)),
     read: () => { tidy(); return new TextEncoder().encode(JSON.stringify(written())); },
     take,
     drop: () => { pending = null; },
@@ -510,6 +521,6 @@ export function open(root, server, start) {
     startAfresh: () => { kept.forget(); origin = start.origin ?? null; usual = stands.usual; show(stands.blocks); changed(); surface.focus(); },
     forget: () => { clearTimeout(keepTimer); kept.close(); },
     focus: () => surface.focus(),
-    dispose: () => { keep(); paint(null); stop.abort(); reading?.abort(); watch.disconnect(); clearTimeout(counting); clearTimeout(keepTimer); },
+    dispose: () => { keep(); paint(null); stop.abort(); reading?.abort(); watch.disconnect(); clearTimeout(counting); clearTimeout(keepTimer); clearTimeout(restTimer); },
   };
 }
