@@ -26,7 +26,7 @@ static int Usage()
           sentences --file F                              where the sentences of a text begin and end
           suggestions --file F                            every sentence or part with its worth, best first
           workbench [--words 10000]                       the workbench in Chromium beside @recogito/text-annotator
-          anchors [--corpus DIR] [--worst 10] [--pairs odd|even] [--method ours]
+          anchors [--corpus DIR] [--worst 10] [--half tuned|held] [--method ours]
                                                           passages through a redraft against two known methods
         """);
     return 2;

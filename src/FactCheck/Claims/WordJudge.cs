@@ -7,13 +7,15 @@ namespace FactCheck.Claims;
 /// <summary>Says what kind of difference lies between two runs of words.</summary>
 internal static class WordJudge
 {
+    private const string Percents = "%‰‱٪％°";
+
     private static readonly HashSet<string> Negations = new(
         "not no never none nobody nothing neither nor without cannot can't cant won't don't doesn't didn't isn't aren't wasn't weren't hasn't haven't hadn't wouldn't shouldn't couldn't t nowhere hardly barely nicht kein keine keinen nie niemals ne pas jamais aucun aucune sans nunca jamás sin non mai senza ikke ingen aldri inte aldrig ni не нет никогда لا لم لن ليس غير 不 没 未 无"
             .Split(' '),
         StringComparer.OrdinalIgnoreCase);
 
     private static readonly HashSet<string> Units = new(
-        "percent percentage per cent pct points km kilometre kilometres kilometer kilometers metre metres meter meters cm mm mile miles feet foot inch inches yards acre acres hectare hectares kg kilo kilos kilogram kilograms gram grams tonne tonnes ton tons pound pounds ounce ounces litre litres liter liters gallon gallons barrel barrels celsius fahrenheit degrees degree mph kmh kwh mwh gwh twh watt watts kilowatt megawatt gigawatt volt hertz byte bytes megabyte gigabyte dollar dollars euro euros krone kroner krona kronor yen yuan rupee rupees ruble rubles rouble roubles franc francs peso pesos sterling pence cents cent second seconds minute minutes hour hours day days week weeks month months year years decade decades century centuries quarter quarters prozent pourcent"
+        "percent percentage per cent pct points km kilometre kilometres kilometer kilometers metre metres meter meters cm mm mile miles feet foot inch inches yards acre acres hectare hectares kg kilo kilos kilogram kilograms gram grams tonne tonnes ton tons pound pounds ounce ounces litre litres liter liters gallon gallons barrel barrels celsius fahrenheit degrees degree mph kmh kwh lb lbs oz m g t l mwh gwh twh watt watts kilowatt megawatt gigawatt volt hertz byte bytes megabyte gigabyte dollar dollars euro euros krone kroner krona kronor yen yuan rupee rupees ruble rubles rouble roubles franc francs peso pesos sterling pence cents cent second seconds minute minutes hour hours day days week weeks month months year years decade decades century centuries quarter quarters prozent pourcent"
             .Split(' '),
         StringComparer.OrdinalIgnoreCase);
 
@@ -22,7 +24,7 @@ internal static class WordJudge
         StringComparer.OrdinalIgnoreCase);
 
     private static readonly HashSet<string> SmallNumbers = new(
-        "zero one two three four five six seven eight nine ten first second third half double triple null ein eins zwei drei vier fünf sechs sieben acht neun zehn un deux trois quatre cinq sept huit neuf dix uno dos tres cuatro cinco seis siete ocho nueve diez".Split(' '),
+        "zero one two three four five six seven eight nine ten first second third half double triple null ein eins zwei drei vier fünf sechs sieben acht neun zehn un deux trois quatre cinq sept huit neuf dix uno dos tres cuatro cinco seis siete ocho nueve diez 一 二 三 四 五 六 七 八 九 十 两 百 千 万 亿 tre fem seks sju åtte один два три четыре пять шесть семь восемь девять десять".Split(' '),
         StringComparer.OrdinalIgnoreCase);
 
     public static WordChange Of(string was, List<Piece> before, int old, int oldEnd, string now, List<Piece> after, int at, int end)
@@ -41,7 +43,7 @@ internal static class WordJudge
     // The same words with other marks, another spelling, or another first letter where a sentence begins.
     private static WordChangeKind? IsTheSame(string was, List<Piece> before, int old, int oldEnd, string now, List<Piece> after, int at, int end)
     {
-        if (Marks(was, before, old, oldEnd) != Marks(now, after, at, end))
+        if (WordMarks.Of(was, before, old, oldEnd) != WordMarks.Of(now, after, at, end))
         {
             return null;
         }
@@ -64,7 +66,7 @@ internal static class WordJudge
 
             var isOpening = (Begins(was, before, oldWords[i]) || Begins(now, after, newWords[i]))
                 && oldWord[1..] == newWord[1..] && char.ToUpperInvariant(oldWord[0]) == char.ToUpperInvariant(newWord[0]);
-            if (!isOpening && Spelled(oldWord) != Spelled(newWord))
+            if (!isOpening && WordSpelling.Of(oldWord) != WordSpelling.Of(newWord))
             {
                 return null;
             }
@@ -75,49 +77,10 @@ internal static class WordJudge
         return kind;
     }
 
-    // What turns a statement into another: a sign at a number, a question, quotation marks.
-    private static string Marks(string text, List<Piece> pieces, int first, int end)
-    {
-        var marks = "";
-        for (var i = first; i < end; i++)
-        {
-            if (pieces[i].IsWord)
-            {
-                continue;
-            }
-
-            var mark = Keys.Folded(Word(text, pieces[i]));
-            var isSign = mark == "-" && i + 1 < pieces.Count && pieces[i + 1].Start == pieces[i].End && char.IsDigit(text[pieces[i + 1].Start])
-                && (i == 0 || pieces[i - 1].End < pieces[i].Start);
-            if (isSign || mark is "?" or "\"" or "؟" or "？" || (mark != "-" && !char.IsPunctuation(mark, 0)))
-            {
-                marks += mark;
-            }
-        }
-
-        return marks;
-    }
-
     private static List<int> Words(List<Piece> pieces, int first, int end) =>
         [.. Enumerable.Range(first, end - first).Where(i => pieces[i].IsWord)];
 
     private static string Word(string text, Piece piece) => text[piece.Start..piece.End];
-
-    // Two ways to write one word: colour and color, organise and organize; or one way to write an accent and another.
-    private static string Spelled(string word)
-    {
-        var plain = IsWhole(word) ? word.Normalize() : word;
-        return plain.Length < 5 || char.IsUpper(plain[0]) ? plain : plain
-            .Replace("our", "or", StringComparison.Ordinal)
-            .Replace("isation", "ization", StringComparison.Ordinal)
-            .Replace("ise", "ize", StringComparison.Ordinal)
-            .Replace("ising", "izing", StringComparison.Ordinal)
-            .Replace("yse", "yze", StringComparison.Ordinal)
-            .Replace("tre", "ter", StringComparison.Ordinal)
-            .Replace("ogue", "og", StringComparison.Ordinal);
-    }
-
-    private static bool IsWhole(string word) => !word.Any(char.IsSurrogate);
 
     private static bool Begins(string text, List<Piece> pieces, int at)
     {
@@ -162,9 +125,9 @@ internal static class WordJudge
 
         if (!piece.IsWord)
         {
-            return char.GetUnicodeCategory(word[0]) == UnicodeCategory.CurrencySymbol || word[0] is '%' or '‰' or '°' ? WordChangeKind.Unit
-                : Keys.Folded(word) == "\"" ? WordChangeKind.Attribution
-                : Keys.Folded(word) == "-" && at + 1 < pieces.Count && pieces[at + 1].Start == piece.End && char.IsDigit(text[piece.End]) ? WordChangeKind.Number
+            return char.GetUnicodeCategory(word[0]) == UnicodeCategory.CurrencySymbol || Percents.Contains(word[0], StringComparison.Ordinal) ? WordChangeKind.Unit
+                : WordMarks.IsQuote(text, pieces, at) ? WordChangeKind.Attribution
+                : WordMarks.IsSign(text, pieces, at) || (word[0] == '/' && BesideNumber(text, pieces, at)) ? WordChangeKind.Number
                 : null;
         }
 
@@ -172,9 +135,10 @@ internal static class WordJudge
             : word.Any(char.IsDigit) ? (BesideMonth(text, pieces, at) || IsYear(word) ? WordChangeKind.Date : WordChangeKind.Number)
             : Vocabulary.NumberWords.Contains(word) && !Units.Contains(word) || SmallNumbers.Contains(word) ? WordChangeKind.Number
             : Negations.Contains(Keys.Folded(word)) ? WordChangeKind.Negation
-            : Units.Contains(word) ? WordChangeKind.Unit
+            : Units.Contains(word) || AfterDegree(text, pieces, at) ? WordChangeKind.Unit
             : SpeechVerbs.Contain(word) || Sources.Contains(word) ? WordChangeKind.Attribution
             : char.IsUpper(word[0]) && !Begins(text, pieces, at) ? WordChangeKind.Name
+            : otherEnd > otherFirst && BesideSpeech(text, pieces, at) ? WordChangeKind.Attribution
             : null;
     }
 
@@ -182,6 +146,12 @@ internal static class WordJudge
 
     private static bool BesideMonth(string text, List<Piece> pieces, int at) =>
         (at > 0 && Vocabulary.Months.Contains(Word(text, pieces[at - 1]))) || (at + 1 < pieces.Count && Vocabulary.Months.Contains(Word(text, pieces[at + 1])));
+
+    private static bool AfterDegree(string text, List<Piece> pieces, int at) => at > 0 && text[pieces[at - 1].Start] == '°';
+
+    // Another word where "police" stood in "police said" is another source.
+    private static bool BesideSpeech(string text, List<Piece> pieces, int at) =>
+        at + 1 < pieces.Count && pieces[at + 1].IsWord && SpeechVerbs.Contain(Word(text, pieces[at + 1]));
 
     private static bool BesideNumber(string text, List<Piece> pieces, int at) =>
         (at > 0 && char.IsDigit(text[pieces[at - 1].Start])) || (at + 1 < pieces.Count && char.IsDigit(text[pieces[at + 1].Start]));

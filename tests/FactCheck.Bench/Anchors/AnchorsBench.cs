@@ -10,14 +10,14 @@ internal static class AnchorsBench
     {
         var only = options.Text("method");
         var worst = options.Number("worst", 0);
-        var split = options.Text("pairs");
+        var half = options.Text("half");
         var figures = new List<object>();
         Console.WriteLine(Tally.Header);
         foreach (var (name, pairs) in Corpora(options.Text("corpus")))
         {
             foreach (var method in Method.All.Where(method => only is null || method.Name == only))
             {
-                var tally = Measure(method, Part(pairs, split));
+                var tally = Measure(method, Half.Of(pairs, half));
                 Console.WriteLine(tally.Row(name, method.Name));
                 figures.Add(tally.Figures(name, method.Name));
                 if (method.Name == "ours")
@@ -28,7 +28,8 @@ internal static class AnchorsBench
         }
 
         Console.WriteLine("right: overlap by half or more, or nothing proposed for what was deleted; wrong: a place without asking that is not right,");
-        Console.WriteLine("falsely kept ones among them; kept: share of the deleted that a place was proposed for; exact: share of those that stand.");
+        Console.WriteLine("falsely kept ones among them; verbatim: those of them where the same words stand; kept: share of the deleted that a place was proposed for;");
+        Console.WriteLine("exact: share of those that stand.");
         return Closing.Print(new { bench = "anchors", corpora = figures, carry300Ms = Speed.Show() });
     }
 
@@ -37,14 +38,6 @@ internal static class AnchorsBench
             ? [("own", OwnRedrafts.All())]
             : Directory.GetFiles(folder, "*.jsonl.gz").Order(StringComparer.Ordinal)
                 .Select(file => (Path.GetFileName(file)[..^".jsonl.gz".Length], (IReadOnlyList<MarkedPair>)[.. Corpus.Read(file)]));
-
-    // What was tuned on the odd pairs is checked on the even ones.
-    private static IReadOnlyList<MarkedPair> Part(IReadOnlyList<MarkedPair> pairs, string? split) => split switch
-    {
-        "odd" => [.. pairs.Where((_, i) => i % 2 == 0)],
-        "even" => [.. pairs.Where((_, i) => i % 2 == 1)],
-        _ => pairs,
-    };
 
     private static Tally Measure(Method method, IReadOnlyList<MarkedPair> pairs)
     {

@@ -11,6 +11,7 @@ internal sealed class Tally
     private int wrong;
     private int deleted;
     private int kept;
+    private int wordForWord;
     private int exact;
 
     public List<Miss> Misses { get; } = [];
@@ -29,6 +30,7 @@ internal sealed class Tally
         wrong += isWrong ? 1 : 0;
         deleted += isDeleted ? 1 : 0;
         kept += isDeleted && isWrong ? 1 : 0;
+        wordForWord += isWrong && pair.Before.AsSpan(passage.Start..passage.End).SequenceEqual(pair.After.AsSpan(answer.Start..answer.End)) ? 1 : 0;
         exact += answer.HasPlace && !isDeleted && answer.Start == passage.Truth.Min(place => place.Start) && answer.End == passage.Truth.Max(place => place.End) ? 1 : 0;
         if (!isRight)
         {
@@ -45,15 +47,16 @@ internal sealed class Tally
         asked = Share(asked, spans),
         wrongPlace = Share(wrong, spans),
         falselyKept = Share(kept, deleted),
+        wrongWordForWord = Share(wordForWord, spans),
         exactBoundaries = Share(exact, spans - deleted),
         seconds = Math.Round(Seconds, 2),
     };
 
     public string Row(string name, string method) => FormattableString.Invariant(
-        $"{name,-22} {method,-6} {spans,6} {100 * Share(right, spans),8:0.00} {100 * Share(asked, spans),8:0.00} {100 * Share(wrong, spans),8:0.00} {100 * Share(kept, deleted),8:0.0} {kept,5}/{deleted,-4} {100 * Share(exact, spans - deleted),8:0.0} {Seconds,8:0.00}");
+        $"{name,-22} {method,-6} {spans,6} {100 * Share(right, spans),8:0.00} {100 * Share(asked, spans),8:0.00} {100 * Share(wrong, spans),8:0.00} {100 * Share(wordForWord, spans),9:0.00} {100 * Share(kept, deleted),8:0.0} {kept,5}/{deleted,-4} {100 * Share(exact, spans - deleted),8:0.0} {Seconds,8:0.00}");
 
     public static string Header =>
-        $"{"corpus",-22} {"method",-6} {"spans",6} {"right %",8} {"asked %",8} {"wrong %",8} {"kept %",8} {"of deleted",10} {"exact %",8} {"seconds",8}";
+        $"{"corpus",-22} {"method",-6} {"spans",6} {"right %",8} {"asked %",8} {"wrong %",8} {"verbatim",9} {"kept %",8} {"of deleted",10} {"exact %",8} {"seconds",8}";
 
     private static double Share(int part, int whole) => whole == 0 ? 0 : Math.Round((double)part / whole, 5);
 

@@ -30,6 +30,9 @@ internal sealed class Pairs
         return true;
     }
 
+    /// <summary>Whether an old sentence, if there is one at that place, is paired with the new one.</summary>
+    public bool Became(int old, int now) => old >= 0 && now >= 0 && old < Ahead.Length && Ahead[old] == now;
+
     /// <summary>The pairs that kept their order.</summary>
     public List<(int Old, int New)> InOrder()
     {

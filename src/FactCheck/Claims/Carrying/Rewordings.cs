@@ -7,6 +7,10 @@ internal sealed class Rewordings
     private const int MostHolding = 48;
     private const int MostGuesses = 8;
 
+    // With no sentence found again before or after, order says nothing of two that are not plainly alike and where some is missing.
+    private const double PlainlyAlike = 0.6;
+    private const double NearlyAll = 0.9;
+
     private readonly UnitedText before;
     private readonly UnitedText after;
     private readonly Keys keys;
@@ -36,6 +40,7 @@ internal sealed class Rewordings
         Judge();
         Accept(Confidence.Fair);
         Judge();
+        Moves.Consider(pairs, guesses);
     }
 
     private void Gather()
@@ -121,7 +126,7 @@ internal sealed class Rewordings
                 guess.Between = signs is { Previous: 1, Next: 1 };
             }
 
-            list?.Sort((one, other) => other.Sure != one.Sure ? other.Sure.CompareTo(one.Sure) : one.New.CompareTo(other.New));
+            list?.Sort(Guess.Likelier);
         }
     }
 
@@ -129,7 +134,8 @@ internal sealed class Rewordings
     {
         var first = previous < 0 ? -1 : pairs.Ahead[previous];
         var last = next >= pairs.Ahead.Length ? after.Units.Length : pairs.Ahead[next];
-        var keepsOrder = first < guess.New && guess.New < last;
+        var keepsOrder = first < guess.New && guess.New < last
+            && (previous >= 0 || next < pairs.Ahead.Length || guess.Content >= PlainlyAlike || guess.Alike.OfBefore >= NearlyAll);
         return new Signs
         {
             Alike = guess.Alike,

@@ -13,22 +13,54 @@ internal static class SameSentences
     {
         var a = before.Units;
         var b = after.Units;
+        var (first, cut) = Ends(a, b);
+        for (var i = 0; i < first; i++)
+        {
+            pairs.Join(i, i);
+        }
+
+        for (var i = 1; i <= cut; i++)
+        {
+            pairs.Join(a.Length - i, b.Length - i);
+        }
+
+        PairUnique(a, b, first, cut, pairs);
+        FillGaps(a, b, pairs);
+    }
+
+    // How many sentences are the same from the beginning on and up to the end.
+    private static (int First, int Cut) Ends(Unit[] a, Unit[] b)
+    {
         var first = 0;
         while (first < a.Length && first < b.Length && a[first].Hash == b[first].Hash)
         {
-            pairs.Join(first, first);
             first++;
         }
 
         var cut = 0;
         while (cut < a.Length - first && cut < b.Length - first && a[a.Length - 1 - cut].Hash == b[b.Length - 1 - cut].Hash)
         {
-            pairs.Join(a.Length - 1 - cut, b.Length - 1 - cut);
             cut++;
         }
 
-        PairUnique(a, b, first, cut, pairs);
-        FillGaps(a, b, pairs);
+        // The last of them goes with its neighbour where that went elsewhere and has such a sentence beside it there.
+        if (first > 0 && first < a.Length && Only(b, a[first].Hash) is > 0 and var now && now != first && b[now - 1].Hash == a[first - 1].Hash)
+        {
+            first--;
+        }
+
+        if (cut > 0 && cut < a.Length && Only(b, a[^(cut + 1)].Hash) is >= 0 and var before && before + 1 < b.Length - cut && b[before + 1].Hash == a[^cut].Hash)
+        {
+            cut--;
+        }
+
+        return (first, cut);
+    }
+
+    private static int Only(Unit[] units, ulong hash)
+    {
+        var at = Array.FindIndex(units, unit => unit.Hash == hash);
+        return at >= 0 && Array.FindIndex(units, at + 1, unit => unit.Hash == hash) < 0 ? at : -1;
     }
 
     private static void PairUnique(Unit[] a, Unit[] b, int first, int cut, Pairs pairs)

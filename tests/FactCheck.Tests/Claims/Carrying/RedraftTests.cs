@@ -124,6 +124,103 @@ public sealed class RedraftTests
     }
 
     [Fact]
+    public void What_was_reworded_inside_a_moved_block_moves_with_it()
+    {
+        const string Rest = "The school will open in August. It has room for 320 pupils.\n\nThe mayor steps down in May. She has served for nine years.";
+        const string Cost = "The bridge cost 41 million kroner, twice the estimate.";
+        const string Silence = "Nobody on the council would say why the price rose so fast.";
+        const string Builder = "The contractor, Veidekke, refused to comment on Friday.";
+        var before = $"{Cost} {Silence} {Builder}\n\n{Rest}";
+
+        var within = Redraft.Between(before, $"{Rest}\n\n{Cost} Nobody on the council would say why the price rose. {Builder}");
+        var first = Redraft.Between(before, $"{Rest}\n\nThe bridge cost 44 million kroner, twice the estimate. {Silence} {Builder}");
+
+        Assert.Equal(AnchorState.Changed, Of(within, before, Silence).Fate);
+        Assert.Equal(AnchorState.Attached, Of(within, before, Cost).Fate);
+        var asked = Of(first, before, Cost);
+        Assert.Equal(AnchorState.Ask, asked.Fate);
+        Assert.NotEmpty(asked.Candidates);
+    }
+
+    [Fact]
+    public void A_sentence_merged_into_its_neighbour_is_not_given_up_as_lost()
+    {
+        const string Before = "It rained all day. The factory closed in 2011. It employed 900 people. The town never recovered.";
+        var redraft = Redraft.Between(Before, "It rained all day. The factory closed in 2011 and it employed 900 people. The town never recovered.");
+
+        Assert.Equal(AnchorState.Changed, Of(redraft, Before, "The factory closed in 2011.").Fate);
+        Assert.Equal("The factory closed in 2011 and it employed 900 people.", PlaceOf(Of(redraft, Before, "It employed 900 people.").Candidates[0]));
+
+        static string PlaceOf(Candidate candidate) =>
+            "It rained all day. The factory closed in 2011 and it employed 900 people. The town never recovered."[candidate.Start..candidate.End];
+    }
+
+    [Fact]
+    public void A_sentence_that_was_split_has_both_halves()
+    {
+        const string Before = "It rained. The owner, who lives in Spain, sold the land to the town in 2015, and the town sold it on two years later to a hotel chain. It snowed.";
+        const string After = "It rained. The owner, who lives in Spain, sold the land to the town in 2015. The town sold it on two years later to a hotel chain. It snowed.";
+
+        var carried = Of(Redraft.Between(Before, After), Before, Before[11..^11]);
+
+        Assert.Equal((AnchorState.Changed, After[11..^11]), (carried.Fate, After[carried.Start..carried.End]));
+    }
+
+    [Fact]
+    public void A_deleted_sentence_is_not_taken_for_one_like_it_that_stood_already()
+    {
+        const string Before = "The bank raised its rate to 4.5 percent in May. Nobody was surprised. The bank raised its rate to 4.75 percent in June. Prices fell.";
+        const string After = "Nobody was surprised. The bank raised its rate to 4.75 percent in June. Prices fell.";
+
+        Assert.Equal(AnchorState.Lost, Of(Redraft.Between(Before, After), Before, "The bank raised its rate to 4.5 percent in May.").Fate);
+    }
+
+    [Fact]
+    public void Repeated_sentences_go_with_their_neighbours_when_these_change_places()
+    {
+        const string Same = "The figure was disputed.";
+        const string Before = $"Oslo grew. {Same} Bergen shrank. {Same} Bodø stood still. {Same}";
+        const string After = $"Bodø stood still. {Same} Oslo grew. {Same} Bergen shrank. {Same}";
+        var redraft = Redraft.Between(Before, After);
+
+        foreach (var town in (string[])["Oslo grew.", "Bergen shrank.", "Bodø stood still."])
+        {
+            var start = Before.IndexOf(town, StringComparison.Ordinal) + town.Length + 1;
+            var carried = redraft.Carry(start, start + Same.Length);
+            Assert.Equal((AnchorState.Attached, After.IndexOf(town, StringComparison.Ordinal) + town.Length + 1), (carried.Fate, carried.Start));
+        }
+    }
+
+    [Theory]
+    [InlineData("The mayor said that it was the last.", "A whale was washed ashore on Sunday. The mayor said that volunteers worked through the night to keep it wet.")]
+    [InlineData("The council met on Tuesday. It voted for the bridge.", "It was a whale that they saw on Tuesday. It came for the fish.")]
+    [InlineData("Prices rose by 6.4 percent last year.", "The winner jumped 6.4 metres last year.")]
+    public void Words_that_every_article_has_carry_nothing_into_another_article(string before, string after)
+    {
+        var redraft = Redraft.Between(before, after);
+
+        Assert.Equal(AnchorState.Lost, redraft.Carry(0, before.Length).Fate);
+    }
+
+    [Fact]
+    public void A_wire_storys_claims_follow_it_through_its_versions()
+    {
+        var (first, second) = (Own("a wire story, first and second version"), Own("a wire story, second and final version"));
+        var redrafts = (To: Redraft.Between(first.Before, first.After), Final: Redraft.Between(first.After, second.After));
+        const string Injured = "At least 12 people were hurt when a ferry struck the quay in Tromsø on Monday";
+
+        var then = Of(redrafts.To, first.Before, Injured);
+        Assert.Equal((AnchorState.Changed, Injured.Replace("12", "17", StringComparison.Ordinal)), (then.Fate, first.After[then.Start..then.End]));
+        var last = redrafts.Final.Carry(then.Start, then.End);
+        Assert.True(last.Fate != AnchorState.Attached && (last.Fate != AnchorState.Changed || second.After[last.Start..last.End].Contains("ferry struck", StringComparison.Ordinal)));
+
+        const string Third = "It is the third accident at the quay since 2019.";
+        var kept = Of(redrafts.To, first.Before, Third);
+        Assert.Equal(AnchorState.Attached, kept.Fate);
+        Assert.Equal(AnchorState.Attached, redrafts.Final.Carry(kept.Start, kept.End).Fate);
+    }
+
+    [Fact]
     public void On_redrafts_of_our_own_making_no_passage_is_put_in_a_wrong_place_and_most_are_right()
     {
         var (right, all) = (0, 0);
@@ -274,6 +371,12 @@ public sealed class RedraftTests
     /// <summary>Sentences of few words, so that many are alike and some the same, with a bar between them.</summary>
     private static readonly Gen<string> Stories =
         Gen.Select(Gen.Int[0, 6], Gen.Int[0, 5], Gen.Int[0, 5]).Select((subject, act, time) => $"{Subjects[subject]} {Acts[act]} {Times[time]}.").Array[1, 8].Select(all => string.Join("|", all));
+
+    private static Carried Of(Redraft redraft, string before, string words)
+    {
+        var start = before.IndexOf(words, StringComparison.Ordinal);
+        return redraft.Carry(start, start + words.Length);
+    }
 
     private static MarkedPair Own(string name) => Assert.Single(OwnRedrafts.All(), pair => pair.Name == name);
 
