@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Xml;
-using FactCheck.Articles;
 
 namespace FactCheck.Documents;
 
@@ -13,7 +12,7 @@ internal sealed class BoundedWork(int atOnce, TimeSpan time, Action<Exception>? 
     private readonly SemaphoreSlim turns = new(atOnce);
 
     /// <summary>What the work returns; refused where it takes too long, where too many are at it, or where it cannot be read.</summary>
-    public async Task<Outcome<Manuscript>> DoAsync(Func<CancellationToken, Outcome<Manuscript>> work, string field, CancellationToken cancellation)
+    public async Task<Outcome<T>> DoAsync<T>(Func<CancellationToken, Outcome<T>> work, string field, CancellationToken cancellation)
     {
         if (!await turns.WaitAsync(time, cancellation))
         {
@@ -23,8 +22,8 @@ internal sealed class BoundedWork(int atOnce, TimeSpan time, Action<Exception>? 
         // The work may go on after the answer was given, so whoever ends last disposes of it.
         var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         stop.CancelAfter(time);
-        var done = new TaskCompletionSource<Outcome<Manuscript>>(TaskCreationOptions.RunContinuationsAsynchronously);
-        new Thread(() => Run(work, field, stop, done), StackBytes) { IsBackground = true, Name = "Reading a manuscript" }.Start();
+        var done = new TaskCompletionSource<Outcome<T>>(TaskCreationOptions.RunContinuationsAsynchronously);
+        new Thread(() => Run(work, field, stop, done), StackBytes) { IsBackground = true, Name = "Reading a file" }.Start();
         try
         {
             return await done.Task.WaitAsync(time, cancellation);
@@ -37,7 +36,7 @@ internal sealed class BoundedWork(int atOnce, TimeSpan time, Action<Exception>? 
 
     public void Dispose() => turns.Dispose();
 
-    private void Run(Func<CancellationToken, Outcome<Manuscript>> work, string field, CancellationTokenSource stop, TaskCompletionSource<Outcome<Manuscript>> done)
+    private void Run<T>(Func<CancellationToken, Outcome<T>> work, string field, CancellationTokenSource stop, TaskCompletionSource<Outcome<T>> done)
     {
         try
         {

@@ -20,4 +20,7 @@ public sealed record FetchLimits
     /// closed networks and tests; empty, and nothing but public addresses on ports 80 and 443 is reached.
     /// </summary>
     public IReadOnlyList<Uri> TrustedOrigins { get; init; } = [];
+
+    /// <summary>Whether nothing but the trusted origins is fetched, as in the sample.</summary>
+    public bool OnlyTrusted { get; init; }
 }

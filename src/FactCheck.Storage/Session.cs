@@ -38,6 +38,8 @@ internal sealed class Session(Sql sql, ChainEnd? chain) : ISession
 
     public ISourceStore Sources => field ??= new SourceStore(sql);
 
+    public ICaptureStore Captures => field ??= new CaptureStore(sql);
+
     public IVerdictStore Verdicts => field ??= new VerdictStore(sql);
 
     public IReviewStore Review => field ??= new ReviewStore(sql);

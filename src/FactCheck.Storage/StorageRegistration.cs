@@ -1,5 +1,7 @@
 using FactCheck.Live;
 using FactCheck.Published;
+using FactCheck.Sources;
+using FactCheck.Storage.Archive;
 using FactCheck.Storage.Dialects;
 using FactCheck.Storage.Identity;
 using FactCheck.Storage.Live;
@@ -48,6 +50,17 @@ public static class StorageRegistration
             provider.GetRequiredService<Database>(), provider.GetRequiredService<IDialect>()));
         services.TryAddSingleton<IdentityErrorDescriber>();
         services.AddScoped<IUserStore<Account>, IdentityAccountStore>();
+        return services;
+    }
+
+    /// <summary>Registers <see cref="IFileArchive"/> in this folder, an absolute path, and <see cref="ArchiveVerification"/>; for beside the database.</summary>
+    public static IServiceCollection AddFactCheckArchive(this IServiceCollection services, string folder)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        services.AddSingleton(_ => new FileArchive(folder));
+        services.AddSingleton<IFileArchive>(provider => provider.GetRequiredService<FileArchive>());
+        services.AddSingleton(provider => new ArchiveVerification(
+            provider.GetRequiredService<FileArchive>(), provider.GetRequiredService<Database>()));
         return services;
     }
 }

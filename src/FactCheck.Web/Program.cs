@@ -14,7 +14,7 @@ try
         return await HealthProbe.RunAsync(builder.Configuration);
     }
 
-    builder.AddSettings().AddLogs().AddListening().AddStorage().AddAccounts().AddPages().AddManuscripts();
+    builder.AddSettings().AddLogs().AddListening().AddStorage().AddAccounts().AddPages().AddManuscripts().AddCaptures();
     builder.Services.AddUseCases();
     builder.Services.AddScoped<SampleNewsroom>().AddScoped<SamplePeople>().AddScoped<SampleArticles>().AddScoped<SampleDesk>();
 

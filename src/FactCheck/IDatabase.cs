@@ -37,6 +37,8 @@ public interface ISession
 
     ISourceStore Sources { get; }
 
+    ICaptureStore Captures { get; }
+
     IVerdictStore Verdicts { get; }
 
     IReviewStore Review { get; }

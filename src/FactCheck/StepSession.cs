@@ -34,6 +34,8 @@ internal sealed class StepSession(ISession session) : ISession
 
     public ISourceStore Sources => session.Sources;
 
+    public ICaptureStore Captures => session.Captures;
+
     public IVerdictStore Verdicts => session.Verdicts;
 
     public IReviewStore Review => session.Review;

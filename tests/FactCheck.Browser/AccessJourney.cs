@@ -166,6 +166,24 @@ public sealed class AccessJourney(Chromium chromium, SampleHost host) : Journey(
     }
 
     [Fact]
+    public async Task A_capture_and_the_upload_have_no_axe_violation_and_fit_a_phone()
+    {
+        var source = Acts.Done(await host.Use<FactCheck.Sources.AddSource>().RunAsync(host.People[SampleHost.Mireille], new() { Title = "The almanac" }, Stop));
+        using var content = new MemoryStream("<h1>Almanac</h1><p>The sun rose at six.</p>"u8.ToArray());
+        var capture = Acts.Done(await host.Use<FactCheck.Sources.UploadCapture>().RunAsync(host.People[SampleHost.Mireille], source.Id, new(content, "almanac.html"), Stop));
+        var page = await SignInAsync(host, SampleHost.Mireille);
+        await page.GoAsync("/sources");
+        await page.GetByRole(AriaRole.Button, new() { Name = "The almanac" }).ClickAsync();
+        await page.Locator(".captures .capture").First.WaitForAsync();
+        await CheckAsync(page, "sources, captures");
+        await page.GoAsync($"/sources/{source.Id}/captures/{capture.Id}");
+        await page.Locator(".captured").WaitForAsync();
+        await CheckAsync(page, "capture");
+        await FitsAsync(page, "capture");
+        Assert.True(found.Count == 0, string.Join('\n', found));
+    }
+
+    [Fact]
     public async Task The_public_site_and_the_account_pages_have_no_axe_violation()
     {
         var page = await VisitAsync(host);

@@ -59,6 +59,8 @@ public sealed class ReviewJourney(Chromium chromium, SampleHost host) : Journey(
         var mireille = await SignInAsync(host, SampleHost.Mireille);
         await mireille.OpenAsync(article, claim.Number);
         await mireille.GetByRole(AriaRole.Tab, new() { Name = "Evidence" }).ClickAsync();
+        await Expect(mireille.OpenCard()).Not.ToContainTextAsync(Name);
+        await mireille.OpenCard().GetByRole(AriaRole.Button, new() { Name = "Show who it is" }).ClickAsync();
         await Expect(mireille.OpenCard()).ToContainTextAsync(Name);
         await acts.SignOffAsync(claim);
         var published = await acts.PublishAsync(article);

@@ -35,6 +35,7 @@ public class WebHost : WebApplicationFactory<Program>
     {
         builder.UseEnvironment("Production");
         builder.UseSetting("DataFolder", folder);
+        builder.UseSetting("Captures:OnlyTrustedOrigins", "true");
         builder.UseSetting("Sample:Enabled", isSample ? "true" : "false");
         builder.UseSetting("Logs:Level", "Error");
         // One person of the sample stands for many here.

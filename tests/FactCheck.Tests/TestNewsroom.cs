@@ -1,7 +1,10 @@
 using FactCheck.Articles;
 using FactCheck.Claims;
+using FactCheck.Documents;
+using FactCheck.Documents.Capturing;
 using FactCheck.Live;
 using FactCheck.People;
+using FactCheck.Sources;
 using FactCheck.Storage;
 using FactCheck.Storage.Migrations;
 using FactCheck.Web.Hosting;
@@ -26,7 +29,7 @@ public sealed partial class TestNewsroom : IAsyncDisposable
         this.passwordHash = passwordHash;
     }
 
-    private TestNewsroom(string folder)
+    private TestNewsroom(string folder, Uri[] trusted)
     {
         this.folder = folder;
         services = new ServiceCollection()
@@ -34,6 +37,9 @@ public sealed partial class TestNewsroom : IAsyncDisposable
             .AddSingleton(typeof(ILogger<>), typeof(NullLogger<>))
             .AddSingleton<TimeProvider>(Clock)
             .AddFactCheckStorage($"Data Source={Path.Combine(folder, "factcheck.db")};Pooling=true")
+            .AddFactCheckArchive(Path.Combine(folder, "files"))
+            .AddSingleton<ICaptureReader>(new CaptureReader(
+                new CaptureLimits { UploadedBytes = 3 * 1024 * 1024, Fetching = new FetchLimits { TrustedOrigins = trusted, OnlyTrusted = true } }, Clock))
             .AddUseCases()
             .BuildServiceProvider();
     }
@@ -74,9 +80,10 @@ public sealed partial class TestNewsroom : IAsyncDisposable
 
     public IReadOnlyDictionary<string, Actor> Everybody { get; private set; } = null!;
 
-    public static async Task<TestNewsroom> NewAsync()
+    /// <summary>A newsroom that reaches these origins on the network and no other.</summary>
+    public static async Task<TestNewsroom> NewAsync(params Uri[] trusted)
     {
-        var newsroom = new TestNewsroom(Directory.CreateTempSubdirectory("factcheck-newsroom-").FullName);
+        var newsroom = new TestNewsroom(Directory.CreateTempSubdirectory("factcheck-newsroom-").FullName, trusted);
         await newsroom.services.GetRequiredService<DatabaseMigration>().RunAsync(Stop);
         await newsroom.PeopleAsync();
         return newsroom;

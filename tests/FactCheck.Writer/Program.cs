@@ -17,6 +17,12 @@ internal static class Program
 
     public static async Task Main(string[] args)
     {
+        if (args is ["file", ..])
+        {
+            await FileWriter.RunAsync(args[1..]);
+            return;
+        }
+
         var early = args is [_, "early"];
         await using var services = new ServiceCollection()
             .AddSingleton<ILoggerFactory>(NullLoggerFactory.Instance)

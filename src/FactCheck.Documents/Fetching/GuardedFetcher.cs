@@ -20,13 +20,15 @@ public sealed class GuardedFetcher : IDisposable
     private static readonly int[] Ports = [80, 443];
 
     private readonly FetchLimits limits;
+    private readonly TimeProvider clock;
     private readonly HttpClient guarded;
     private readonly HttpClient trusted;
 
-    public GuardedFetcher(FetchLimits limits)
+    public GuardedFetcher(FetchLimits limits, TimeProvider? clock = null)
     {
         ArgumentNullException.ThrowIfNull(limits);
         this.limits = limits;
+        this.clock = clock ?? TimeProvider.System;
         guarded = Client(Guard(limits));
         trusted = Client(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false, UseCookies = false, ConnectTimeout = limits.ConnectTime });
     }
@@ -35,7 +37,11 @@ public sealed class GuardedFetcher : IDisposable
     /// <param name="typed">The address as typed; one without a scheme is taken as https.</param>
     /// <param name="mediaTypes">The types that are taken, in lower case; what names no type is taken too.</param>
     /// <param name="cancellation">Ends the fetching.</param>
-    public async Task<Outcome<Fetched>> FetchAsync(string? typed, IReadOnlyCollection<string> mediaTypes, CancellationToken cancellation)
+    public Task<Outcome<Fetched>> FetchAsync(string? typed, IReadOnlyCollection<string> mediaTypes, CancellationToken cancellation) =>
+        FetchAsync(typed, mediaTypes, hops: null, cancellation);
+
+    /// <summary>The same, and writes down every hop: what was asked and what answered, whatever came of it.</summary>
+    internal async Task<Outcome<Fetched>> FetchAsync(string? typed, IReadOnlyCollection<string> mediaTypes, List<Hop>? hops, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(mediaTypes);
         if (Whole(typed) is not { } address)
@@ -47,7 +53,7 @@ public sealed class GuardedFetcher : IDisposable
         time.CancelAfter(limits.Time);
         try
         {
-            return await FollowAsync(address, mediaTypes, time.Token);
+            return await FollowAsync(address, mediaTypes, hops, time.Token);
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
@@ -66,7 +72,7 @@ public sealed class GuardedFetcher : IDisposable
         trusted.Dispose();
     }
 
-    private async Task<Outcome<Fetched>> FollowAsync(Uri address, IReadOnlyCollection<string> mediaTypes, CancellationToken cancellation)
+    private async Task<Outcome<Fetched>> FollowAsync(Uri address, IReadOnlyCollection<string> mediaTypes, List<Hop>? hops, CancellationToken cancellation)
     {
         for (var left = limits.Redirects; ; left--)
         {
@@ -77,9 +83,27 @@ public sealed class GuardedFetcher : IDisposable
 
             using var message = new HttpRequestMessage(HttpMethod.Get, address) { Version = HttpVersion.Version11 };
             using var response = await (IsTrusted(address) ? trusted : guarded).SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellation);
-            if ((int)response.StatusCode is not (301 or 302 or 303 or 307 or 308))
+            var hop = hops is null ? null : Hop.Of(message, response, clock);
+            if (hop is not null)
             {
-                return Refused(response, mediaTypes) is { } no ? no : await ReadAsync(address, response, cancellation);
+                hops!.Add(hop);
+            }
+
+            var leadsOn = (int)response.StatusCode is 301 or 302 or 303 or 307 or 308;
+            var no = leadsOn ? null : Refused(response, mediaTypes);
+            if (!leadsOn && no is null)
+            {
+                return await ReadAsync(address, response, hop, cancellation);
+            }
+
+            if (hop is not null)
+            {
+                await hop.ReadAsync(response, cancellation);
+            }
+
+            if (no is not null)
+            {
+                return no;
             }
 
             if (response.Headers.Location is not { } location || !Uri.TryCreate(address, location, out var next))
@@ -102,6 +126,7 @@ public sealed class GuardedFetcher : IDisposable
         { UserInfo.Length: > 0 } => Refusal.Invalid(Field, "Leave the name and password out of the address."),
         { AbsoluteUri.Length: > Addresses.MostAddress } => Refusal.Invalid(Field, "This address is too long to be one of a page."),
         _ when IsTrusted(address) => null,
+        _ when limits.OnlyTrusted => Refusal.Invalid(Field, "This newsroom is set not to go to the network. Upload a copy by hand."),
         _ when IPAddress.TryParse(address.IdnHost, out var number) && (number.Equals(IPAddress.Any) || number.Equals(IPAddress.IPv6Any)) => Refusal.Invalid(Field, Private),
         _ when !Ports.Contains(address.Port) => Refusal.Invalid(Field, string.Create(CultureInfo.InvariantCulture, $"Port {address.Port} is not one of the web’s: only 80 and 443 are read.")),
         _ => null,
@@ -119,9 +144,10 @@ public sealed class GuardedFetcher : IDisposable
         _ => null,
     };
 
-    private async Task<Outcome<Fetched>> ReadAsync(Uri address, HttpResponseMessage response, CancellationToken cancellation)
+    private async Task<Outcome<Fetched>> ReadAsync(Uri address, HttpResponseMessage response, Hop? hop, CancellationToken cancellation)
     {
-        await using var sent = await response.Content.ReadAsStreamAsync(cancellation);
+        await using var received = await response.Content.ReadAsStreamAsync(cancellation);
+        await using var sent = hop is null ? received : hop.Recording(received);
         var encodings = response.Content.Headers.ContentEncoding.Select(name => name.ToLowerInvariant()).Where(name => name != "identity").ToList();
         if (encodings.Count > 1)
         {
@@ -142,9 +168,17 @@ public sealed class GuardedFetcher : IDisposable
         }
 
         var type = response.Content.Headers.ContentType;
-        return await Bounded.ReadAsync(plain, limits.Bytes, cancellation) is { } content
-            ? new Fetched(address, type?.MediaType?.ToLowerInvariant(), type?.CharSet, content)
-            : TooLarge();
+        if (await Bounded.ReadAsync(plain, limits.Bytes, cancellation) is not { } content)
+        {
+            return TooLarge();
+        }
+
+        if (hop is not null)
+        {
+            hop.IsWhole = true;
+        }
+
+        return new Fetched(address, type?.MediaType?.ToLowerInvariant(), type?.CharSet, content);
     }
 
     private Refusal TooLarge() => new(

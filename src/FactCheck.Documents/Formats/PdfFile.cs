@@ -40,6 +40,28 @@ internal static class PdfFile
         return new Draft(builder.Blocks, PropertiesOf(file.Information), builder.Missed);
     }
 
+    /// <summary>The first pages, as many as are read at once, each by itself, and how many there are; one without text has no paragraphs.</summary>
+    public static IReadOnlyList<(int Number, Draft Draft)> Pages(byte[] content, ReadingLimits limits, CancellationToken cancellation, out int all)
+    {
+        using var file = Open(content, limits);
+        all = file.NumberOfPages;
+        var pages = new List<(int, Draft)>();
+        for (var number = 1; number <= Math.Min(all, limits.PdfPages); number++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var builder = new ManuscriptBuilder(limits.TextLength, cancellation) { Place = FormattableString.Invariant($"page {number}") };
+            var (lines, _, _) = ReadPage(file, number, builder);
+            if (lines.Count > 0)
+            {
+                new PdfParagraphs(builder, lines).Write();
+            }
+
+            pages.Add((number, new Draft(builder.Blocks, new Properties(), builder.Missed)));
+        }
+
+        return pages;
+    }
+
     private static void Write(List<IReadOnlyList<PdfLine>> pages, int pictured, ManuscriptBuilder builder)
     {
         if (pages.TrueForAll(page => page.Count == 0))

@@ -10,6 +10,7 @@ public static class ApiEndpoints
         api.MapArticles();
         api.MapClaims();
         api.MapSources();
+        api.MapCaptures();
         api.MapManuscripts();
         api.MapSettings();
         return api;

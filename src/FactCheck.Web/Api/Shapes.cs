@@ -2,6 +2,7 @@ using FactCheck.Claims;
 using FactCheck.Claims.Comparing;
 using FactCheck.Desk;
 using FactCheck.Published;
+using FactCheck.Sources;
 
 namespace FactCheck.Web.Api;
 
@@ -36,6 +37,14 @@ internal static class Shapes
         comparison.To,
         comparison.Words,
         comparison.Differences,
+    };
+
+    public static object Of(CaptureBoard board) => new
+    {
+        board.Capture,
+        board.Source,
+        board.Text,
+        Others = board.Others.Select(other => other.Id),
     };
 
     public static object Of(Publication publication) => new

@@ -11,6 +11,9 @@ internal sealed record DataFolder(string Folder, string ConnectionString, string
 {
     internal string Keys => Path.Combine(Folder, SampleFile is null ? "keys" : "sample-keys");
 
+    /// <summary>The folder of uploaded and captured files.</summary>
+    internal string Files => Path.Combine(Folder, SampleFile is null ? "files" : "sample-files");
+
     /// <summary>The SQLite file; nothing where the database is a server's.</summary>
     internal string? File =>
         new DbConnectionStringBuilder { ConnectionString = ConnectionString }.TryGetValue("Data Source", out var file) ? (string)file : null;

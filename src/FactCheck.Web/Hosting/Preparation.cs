@@ -19,7 +19,7 @@ internal static class Preparation
             app.Lifetime.ApplicationStopped.Register(SampleLock.Take(data.Folder).Dispose);
             if (!app.Services.GetRequiredService<IOptions<SampleSettings>>().Value.Keep)
             {
-                StartAfresh(file);
+                StartAfresh(file, data.Files);
             }
         }
 
@@ -35,8 +35,13 @@ internal static class Preparation
         app.Lifetime.ApplicationStarted.Register(() => Greet(app, isFounded));
     }
 
-    private static void StartAfresh(string file)
+    private static void StartAfresh(string file, string files)
     {
+        if (Directory.Exists(files))
+        {
+            Directory.Delete(files, recursive: true);
+        }
+
         SqliteConnection.ClearAllPools();
         foreach (var suffix in (string[])["", "-wal", "-shm"])
         {

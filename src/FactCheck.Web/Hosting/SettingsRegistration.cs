@@ -18,6 +18,7 @@ internal static class SettingsRegistration
         Add<AccountSettings>(AccountSettings.Section);
         Add<ServerSettings>(ServerSettings.Section);
         Add<ManuscriptSettings>(ManuscriptSettings.Section);
+        Add<CaptureSettings>(CaptureSettings.Section);
         Add<LogSettings>(LogSettings.Section);
         Add<SampleSettings>(SampleSettings.Section);
         return builder;

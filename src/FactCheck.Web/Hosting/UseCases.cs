@@ -25,6 +25,8 @@ public static class UseCases
         services.AddSingleton<Claims.IFollowsMerge, EvidenceFollowsMerge>();
         services.AddSingleton<Claims.IFollowsMerge, ReviewFollowsMerge>();
         services.AddSingleton<ChangingEvidence>();
+        services.AddSingleton<WaitingCaptures>();
+        services.AddSingleton<ExcerptFinder>();
         services.AddSingleton<Gathering>();
         services.AddSingleton<ChangeFeed>();
         services.AddSingleton<IChangeListener>(provider => provider.GetRequiredService<ChangeFeed>());

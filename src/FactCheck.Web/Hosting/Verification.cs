@@ -1,10 +1,11 @@
 using System.Data.Common;
 using System.Globalization;
+using FactCheck.Storage.Archive;
 using FactCheck.Storage.Live;
 
 namespace FactCheck.Web.Hosting;
 
-/// <summary>The command that checks the chain of changes and the database, without a server.</summary>
+/// <summary>The command that checks the chain of changes, the database and the stored files, without a server.</summary>
 internal static class Verification
 {
     /// <summary>Writes what was found; 0 where everything holds, 1 where something is broken or cannot be read.</summary>
@@ -19,13 +20,32 @@ internal static class Verification
 
         try
         {
-            return await WriteAsync(await services.GetRequiredService<ChainVerification>().RunAsync(CancellationToken.None), output);
+            var chain = await WriteAsync(await services.GetRequiredService<ChainVerification>().RunAsync(CancellationToken.None), output);
+            var files = await WriteAsync(await services.GetRequiredService<ArchiveVerification>().RunAsync(CancellationToken.None), output);
+            return Math.Max(chain, files);
         }
         catch (DbException wrong)
         {
             await output.WriteLineAsync($"The database cannot be read: {wrong.Message}");
             return 1;
         }
+    }
+
+    private static async Task<int> WriteAsync(ArchiveState found, TextWriter output)
+    {
+        foreach (var fault in found.Faults)
+        {
+            await output.WriteLineAsync($"The stored file {fault}.");
+        }
+
+        foreach (var orphan in found.Orphans)
+        {
+            await output.WriteLineAsync($"No source has the file {orphan}; it was left as it is.");
+        }
+
+        await output.WriteLineAsync(string.Create(
+            CultureInfo.InvariantCulture, $"{found.Files - found.Faults.Count} of {found.Files} stored files are there and unchanged; {found.Orphans.Count} belong to nothing"));
+        return found.Faults.Count == 0 ? 0 : 1;
     }
 
     private static async Task<int> WriteAsync(ChainReport found, TextWriter output)

@@ -13,7 +13,7 @@ public sealed record ClaimBoard
 {
     public required Claim Claim { get; init; }
 
-    /// <summary>Its evidence with the sources, the withdrawn last, a confidential source withheld where the actor may not know it.</summary>
+    /// <summary>Its evidence with the sources, the withdrawn last, a confidential source emptied until the actor has it shown.</summary>
     public required IReadOnlyList<EvidenceOnBoard> Evidence { get; init; }
 
     /// <summary>Its verdicts, newest first; the current one, where there is one, is among them.</summary>

@@ -35,5 +35,5 @@ internal static class ClaimBoards
 
     /// <summary>The words of a withheld source may give it away, so they are withheld with it.</summary>
     private static EvidenceOnBoard Shown(Evidence piece, Source source) =>
-        new(source.IsWithheld ? piece with { Excerpt = null, Locator = null, WithdrawnBecause = null } : piece, source);
+        new(!SourceAccess.IsKnown(source) ? piece with { Excerpt = null, Locator = null, WithdrawnBecause = null } : piece, source);
 }

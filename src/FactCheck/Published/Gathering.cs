@@ -30,6 +30,7 @@ public sealed class Gathering
         ChangeKind.ClaimSplit, ChangeKind.PassageMoved, ChangeKind.PassageRemoved,
         ChangeKind.ClaimConfirmed, ChangeKind.ClaimReopened, ChangeKind.PassageCleared, ChangeKind.ClearanceWithdrawn,
         ChangeKind.VerdictProposed, ChangeKind.VerdictWithdrawn, ChangeKind.SignedOff, ChangeKind.SignOffsVoided, ChangeKind.ChangesRequested,
+        ChangeKind.CaptureAsked, ChangeKind.CaptureKept, ChangeKind.CaptureFailed, ChangeKind.CaptureUploaded,
         ChangeKind.DisputeDecided, ChangeKind.QueryAsked, ChangeKind.QueryAnswered,
     ];
 

@@ -48,6 +48,7 @@ public sealed class AddSource(IDatabase database, TimeProvider clock)
                 await session.Sources.AddAsync(source, cancellation);
                 await session.RecordAsync(
                     ChangeKind.SourceAdded, actor, source.CreatedAt, null, null, cancellation, ("source", source.Id), ("confidential", source.IsConfidential));
+                await WaitingCaptures.EnqueueUnaskedAsync(session, clock, actor, source, cancellation);
                 return source;
             },
             cancellation);

@@ -32,7 +32,7 @@ public sealed class AttachEvidence(IDatabase database, TimeProvider clock, Chang
                         return Refusal.Invalid("source", "Choose a source, or enter a new one.");
                     }
 
-                    if ((await session.AsSeenByAsync(source, actor, cancellation)).IsWithheld)
+                    if (!await session.MayKnowAsync(source, actor, cancellation))
                     {
                         return Refusal.NotAllowed("confidential", "This source is confidential: somebody who may know it attaches it.");
                     }
@@ -49,6 +49,7 @@ public sealed class AttachEvidence(IDatabase database, TimeProvider clock, Chang
                         CreatedAt = clock.Now(),
                     };
                     await session.Sources.AddEvidenceAsync(evidence, cancellation);
+                    await WaitingCaptures.EnqueueUnaskedAsync(session, clock, actor, source, cancellation);
                     return await changing.ChangedAsync(
                         inHand,
                         ChangeKind.EvidenceAttached,

@@ -8,7 +8,7 @@ namespace FactCheck.Sources;
 public sealed class EditSource(IDatabase database, TimeProvider clock, ChangingEvidence changing)
 {
     /// <summary>
-    /// Writes the fields over the version that the person saw. Where something changes that a verdict may rest on
+    /// Writes the fields over the version that the person saw; one that is stale comes back emptied where it is confidential. Where something changes that a verdict may rest on
     /// (kind, title, publisher, date, address, primary), the sign-offs of every claim that uses the source are void.
     /// </summary>
     public Task<Outcome<Source>> RunAsync(Actor actor, SourceId id, int version, SourceFields typed, CancellationToken cancellation)
@@ -29,14 +29,14 @@ public sealed class EditSource(IDatabase database, TimeProvider clock, ChangingE
                     return refused;
                 }
 
-                if ((await session.AsSeenByAsync(source, actor, cancellation)).IsWithheld)
+                if (!await session.MayKnowAsync(source, actor, cancellation))
                 {
                     return Refusal.NotAllowed("confidential", "This source is confidential: only editors and the people who work with it can change it.");
                 }
 
                 if (source.Version != version)
                 {
-                    return new Outcome<Source>.Stale(source);
+                    return new Outcome<Source>.Stale(source.IsConfidential ? source.Withheld() with { MayBeShown = true } : source);
                 }
 
                 var canonical = Addresses.Canonical(fields.Address);
@@ -65,11 +65,12 @@ public sealed class EditSource(IDatabase database, TimeProvider clock, ChangingE
                 };
                 if (!await session.Sources.SaveAsync(edited, cancellation))
                 {
-                    return new Outcome<Source>.Stale(source);
+                    return new Outcome<Source>.Stale(source.IsConfidential ? source.Withheld() with { MayBeShown = true } : source);
                 }
 
                 var now = clock.Now();
                 await session.RecordAsync(ChangeKind.SourceEdited, actor, now, null, null, cancellation, ("source", id), ("confidential", edited.IsConfidential));
+                await WaitingCaptures.EnqueueUnaskedAsync(session, clock, actor, edited, cancellation);
                 if (Weighs(SourceFields.Of(source)) != Weighs(SourceFields.Of(edited)))
                 {
                     await TouchClaimsAsync(session, actor, id, now, cancellation);

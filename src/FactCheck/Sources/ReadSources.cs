@@ -5,7 +5,7 @@ namespace FactCheck.Sources;
 /// <summary>Reads the newsroom's library of sources.</summary>
 public sealed class ReadSources(IDatabase database)
 {
-    /// <summary>All sources, newest first, the confidential ones withheld where the actor may not know them.</summary>
+    /// <summary>All sources, newest first, the confidential ones emptied; whoever may know one has it shown by <see cref="ReadConfidentialSource"/>.</summary>
     public Task<Outcome<IReadOnlyList<Source>>> RunAsync(Actor actor, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(actor);

@@ -42,6 +42,9 @@ public sealed record Source
     /// <summary>Whether this copy was emptied of what identifies the source.</summary>
     public bool IsWithheld { get; init; }
 
+    /// <summary>Whether the actor whom this emptied copy is for may have it shown, by an act that is recorded.</summary>
+    public bool MayBeShown { get; init; }
+
     /// <summary>The same source as those see it who may not know who it is.</summary>
     public Source Withheld() => this with
     {

@@ -6,13 +6,16 @@ namespace FactCheck.Sources;
 /// <summary>Who may know who a confidential source is.</summary>
 public static class SourceAccess
 {
-    /// <summary>The source as the actor may see it, on a claim that they work on or not.</summary>
+    /// <summary>
+    /// The source as it is shown wherever sources are read: a confidential one is emptied for everybody, and says whether the
+    /// actor may have it shown (<see cref="ReadConfidentialSource"/>), on a claim that they work on or not.
+    /// </summary>
     public static Source AsSeenBy(this Source source, Actor actor, bool worksOnClaim)
     {
         ArgumentNullException.ThrowIfNull(source);
-        return !source.IsConfidential || Permissions.Check(actor, Act.ReadConfidentialSource, new(WorksOnClaim: worksOnClaim)) is null
-            ? source
-            : source.Withheld();
+        return source.IsConfidential
+            ? source.Withheld() with { MayBeShown = Permissions.Check(actor, Act.ReadConfidentialSource, new(WorksOnClaim: worksOnClaim)) is null }
+            : source;
     }
 
     /// <summary>Whether the actor is assigned the claim or logged evidence on it that still counts.</summary>
@@ -26,10 +29,17 @@ public static class SourceAccess
     /// <summary>Whether the actor may read the words of a piece of evidence on the claim: those of a confidential source may give it away.</summary>
     internal static async Task<bool> MayReadAsync(ISession session, Actor actor, Claim claim, Evidence evidence, CancellationToken cancellation) =>
         await session.Sources.FindAsync(evidence.SourceId, cancellation) is { } source
-        && !source.AsSeenBy(actor, WorksOn(actor, claim, await session.Sources.EvidenceOfClaimAsync(claim.Id, cancellation))).IsWithheld;
+        && IsKnown(source.AsSeenBy(actor, WorksOn(actor, claim, await session.Sources.EvidenceOfClaimAsync(claim.Id, cancellation))));
+
+    /// <summary>Whether whom this copy is for may know the source.</summary>
+    internal static bool IsKnown(Source seen) => !seen.IsWithheld || seen.MayBeShown;
+
+    /// <summary>Whether the actor may know the source: whoever entered it or works on a claim that rests on it may.</summary>
+    internal static async Task<bool> MayKnowAsync(this ISession session, Source source, Actor actor, CancellationToken cancellation) =>
+        IsKnown(await session.AsSeenByAsync(source, actor, cancellation));
 
     /// <summary>
-    /// The source as the actor may see it anywhere: whoever entered it or works on a claim that rests on it may know it.
+    /// The same for a source by itself: whoever entered it or works on a claim that rests on it may have it shown.
     /// </summary>
     public static async Task<Source> AsSeenByAsync(this ISession session, Source source, Actor actor, CancellationToken cancellation)
     {
@@ -38,7 +48,7 @@ public static class SourceAccess
         ArgumentNullException.ThrowIfNull(actor);
         if (!source.IsConfidential || Permissions.Check(actor, Act.ReadConfidentialSource) is null)
         {
-            return source;
+            return source.AsSeenBy(actor, worksOnClaim: false);
         }
 
         foreach (var evidence in await session.Sources.EvidenceFromAsync(source.Id, cancellation))

@@ -36,6 +36,7 @@ public sealed class DeskScreen : BunitContext
         Services.AddSingleton<TimeProvider>(newsroom.Clock);
         Services.AddSingleton(newsroom.Use<ChangeFeed>());
         Services.AddSingleton(newsroom.Use<Presence>());
+        Services.AddSingleton<FactCheck.Web.Jobs.CaptureProgress>();
         Services.AddSingleton<ILoggerFactory>(NullLoggerFactory.Instance);
         Services.AddSingleton<IHttpContextAccessor, HttpContextAccessor>();
         Services.AddScoped<CurrentActor>().AddScoped<Announcer>().AddScoped<DeskFrame>().AddScoped<Connection>();

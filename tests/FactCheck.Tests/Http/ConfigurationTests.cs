@@ -15,6 +15,7 @@ public sealed partial class ConfigurationTests
         (AccountSettings.Section, new AccountSettings()),
         (ServerSettings.Section, new ServerSettings()),
         (ManuscriptSettings.Section, new ManuscriptSettings()),
+        (CaptureSettings.Section, new CaptureSettings()),
         (LogSettings.Section, new LogSettings()),
         (SampleSettings.Section, new SampleSettings()),
     ];

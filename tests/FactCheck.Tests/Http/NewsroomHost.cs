@@ -24,6 +24,9 @@ public sealed class NewsroomHost : WebApplicationFactory<CurrentActor>
         keepFolder = folder is not null;
         this.folder = folder ?? Directory.CreateTempSubdirectory("factcheck-http-").FullName;
         this.settings = new(settings ?? new Dictionary<string, string>(), StringComparer.Ordinal) { ["DataFolder"] = this.folder };
+
+        // No test asks a stranger.
+        this.settings.TryAdd("Captures:OnlyTrustedOrigins", "true");
     }
 
     public static CancellationToken Stop => TestContext.Current.CancellationToken;

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using FactCheck.Claims;
 using FactCheck.Desk;
+using FactCheck.Live;
 using FactCheck.People;
 using FactCheck.Published;
 using FactCheck.Sources;
@@ -14,6 +15,11 @@ public sealed class ConfidentialSourceTests
     private static CancellationToken Stop => TestNewsroom.Stop;
 
     private static readonly string[] Secrets = ["Zebedee", "Quagmire", "ocelot.example", "walrus", "page 77", "1987", "narwhal", "okapi"];
+
+    private static readonly string[] Identity = ["Zebedee", "Quagmire", "ocelot.example", "walrus", "1987"];
+
+    private static async Task<IReadOnlyList<Change>> ReadingsAsync(TestNewsroom newsroom) =>
+        [.. (await newsroom.ChangesAsync()).Where(change => change.Kind == ChangeKind.ConfidentialSourceRead)];
 
     private static readonly SourceFields Secret = new()
     {
@@ -45,11 +51,25 @@ public sealed class ConfidentialSourceTests
             }
 
             var sources = await newsroom.Use<ReadSources>().RunAsync(actor, Stop).DoneAsync();
-            Assert.Equal(!mayKnow, Assert.Single(sources, other => other.Id == source.Id).IsWithheld);
-            foreach (var json in new[] { Json(article.Done()), Json(board.Done()), Json(sources) })
+            var seen = Assert.Single(sources, other => other.Id == source.Id);
+            Assert.Equal((true, mayKnow), (seen.IsWithheld, seen.MayBeShown));
+            Secrecy(name, Json(sources), mayKnow: false);
+            foreach (var json in new[] { Json(article.Done()), Json(board.Done()) })
             {
-                Secrecy(name, json, mayKnow);
+                // Whoever works with it reads its words; who it is, nobody does unasked.
+                Assert.Equal(mayKnow, json.Contains("narwhal", StringComparison.Ordinal));
+                Assert.All(Identity, secret => Assert.DoesNotContain(secret, json, StringComparison.OrdinalIgnoreCase));
             }
+
+            var readings = await ReadingsAsync(newsroom);
+            var shown = await newsroom.Use<ReadConfidentialSource>().RunAsync(actor, source.Id, Stop);
+            Assert.Equal(mayKnow, shown.IsDone);
+            Secrecy(name, Json(shown), mayKnow);
+            // The reading is on record by ids, and a refusal is none.
+            var after = await ReadingsAsync(newsroom);
+            Assert.Equal(readings.Count + (mayKnow ? 1 : 0), after.Count);
+            Assert.True(!mayKnow || (after[^1].PersonId == actor.Id && after[^1].Details["source"] == source.Id.ToString()));
+            Secrecy(name, Json(after), mayKnow: false);
 
             Assert.Contains("They fear for their job.", Json(board.Done()), StringComparison.Ordinal);
             Secrecy(name, Json(await newsroom.Use<ReadHistory>().RunAsync(actor, claim.ArticleId, 1_000, Stop).DoneAsync()), mayKnow: false);

@@ -1,0 +1,156 @@
+using FactCheck.Documents.Fetching;
+using FactCheck.Documents.Formats;
+using FactCheck.Sources;
+
+namespace FactCheck.Documents.Capturing;
+
+/// <summary>Gets what addresses serve through the guarded fetcher, writes the exchange down, and reads what was got.</summary>
+public sealed class CaptureReader : ICaptureReader, IDisposable
+{
+    private const int MostPlace = 80;
+
+    private readonly CaptureLimits limits;
+    private readonly GuardedFetcher fetcher;
+    private readonly TimeProvider clock;
+    private readonly BoundedWork work;
+
+    /// <summary><paramref name="broken"/> is told what a parser threw on a file that it could not read.</summary>
+    public CaptureReader(CaptureLimits limits, TimeProvider clock, Action<Exception>? broken = null)
+    {
+        ArgumentNullException.ThrowIfNull(limits);
+        (this.limits, this.clock) = (limits, clock);
+        fetcher = new GuardedFetcher(limits.Fetching, clock);
+        work = new BoundedWork(limits.Reading.AtOnce, limits.Reading.Time, broken);
+    }
+
+    /// <inheritdoc />
+    public long MostUploaded => limits.UploadedBytes;
+
+    /// <inheritdoc />
+    public async Task<Received> FetchAsync(string address, CancellationToken cancellation)
+    {
+        var hops = new List<Hop>();
+        var outcome = await fetcher.FetchAsync(address, MediaTypes.Fetched, hops, cancellation);
+        var received = new Received
+        {
+            FinalAddress = hops.Count == 0 ? null : hops[^1].Address.AbsoluteUri,
+            Status = hops.Count == 0 ? null : hops[^1].Status,
+            Warc = hops.Count == 0 ? null : WarcFile.Of(hops, clock),
+        };
+        if (outcome is not Outcome<Fetched>.Done { Value: var page })
+        {
+            return received with { Refusal = (outcome as Outcome<Fetched>.Refused)?.Refusal ?? Refusal.Invalid("address", "The site could not be reached.") };
+        }
+
+        if (page.Content.Length == 0)
+        {
+            return received with { Refusal = Refusal.Invalid("address", "This page is empty.") };
+        }
+
+        var head = page.Content.AsSpan(0, Math.Min(page.Content.Length, ICaptureReader.HeadBytes));
+        var told = MediaTypes.Of(head, page.Address.AbsolutePath).ValueOrDefault;
+        return received with
+        {
+            Content = page.Content,
+            Charset = page.Charset,
+            // Markup may begin with anything; otherwise the bytes know better than the server.
+            MediaType = told is null or MediaTypes.Plain or MediaTypes.Mail ? page.MediaType ?? told ?? MediaTypes.Plain : told,
+        };
+    }
+
+    /// <inheritdoc />
+    public Outcome<string> Recognise(ReadOnlyMemory<byte> head, string? name) => MediaTypes.Of(head.Span, name);
+
+    /// <inheritdoc />
+    public async Task<Outcome<CapturedText>> ReadAsync(
+        Stream content, string mediaType, string? charset, string? name, string? address, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(content);
+        ArgumentNullException.ThrowIfNull(mediaType);
+        if (!HasText(mediaType))
+        {
+            return Refusal.Invalid("file", "There is no text in this kind of file.");
+        }
+
+        if (await Bounded.ReadAsync(content, limits.Reading.FileBytes, cancellation) is not { } bytes)
+        {
+            return Refusal.Invalid("file", "This file is too large for its text to be read.");
+        }
+
+        var from = Uri.TryCreate(address, UriKind.Absolute, out var uri) ? uri : null;
+        return await work.DoAsync<CapturedText>(stop => Read(new Opened(bytes, name, mediaType, charset, from), mediaType, stop), "file", cancellation);
+    }
+
+    /// <inheritdoc />
+    public void Dispose()
+    {
+        fetcher.Dispose();
+        work.Dispose();
+    }
+
+    private static bool HasText(string mediaType) =>
+        mediaType.StartsWith("text/", StringComparison.Ordinal) || mediaType.EndsWith("xml", StringComparison.Ordinal) && mediaType != MediaTypes.Svg
+        || mediaType is MediaTypes.Pdf or MediaTypes.Mail or "application/json" or "application/vnd.oasis.opendocument.text"
+            or "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+    private CapturedText Read(Opened opened, string mediaType, CancellationToken stop)
+    {
+        var text = new CapturedTextBuilder(limits.Reading.TextLength);
+        switch (mediaType)
+        {
+            case MediaTypes.Pdf:
+                var pages = PdfFile.Pages(opened.Content, limits.Reading, stop, out var all);
+                foreach (var (number, draft) in pages)
+                {
+                    text.Begin(FormattableString.Invariant($"page {number}"));
+                    text.Add(draft);
+                }
+
+                if (all > pages.Count)
+                {
+                    text.Unread.Add(FormattableString.Invariant($"Only the first {pages.Count:N0} of {all:N0} pages can be searched."));
+                }
+
+                break;
+            case MediaTypes.Html or "application/xhtml+xml":
+                // All of the page and not its article alone: an excerpt may stand in a caption or a table.
+                Sections(text, WebPage.ReadWhole(TextDecoding.Decode(opened.Content, opened.Charset ?? HtmlCharset.Find(opened.Content)).Text, limits.Reading, stop));
+                break;
+            case MediaTypes.Mail or "application/json":
+            case var markup when markup.EndsWith("xml", StringComparison.Ordinal):
+                Sections(text, PlainText.Read(TextDecoding.Decode(opened.Content, opened.Charset).Text, limits.Reading, stop));
+                break;
+            default:
+                Sections(text, Format.Read(opened, limits.Reading, stop));
+                break;
+        }
+
+        return text.Build() ?? throw new UnreadableException("file", "There is no text in it.");
+    }
+
+    private static void Sections(CapturedTextBuilder text, Draft draft)
+    {
+        foreach (var block in draft.Blocks)
+        {
+            if (block.Kind == BlockKind.Heading)
+            {
+                text.Begin($"under “{Short(block.Text)}”");
+            }
+
+            text.Add(block);
+        }
+
+        text.AddUnread(draft);
+    }
+
+    private static string Short(string heading)
+    {
+        if (heading.Length <= MostPlace)
+        {
+            return heading;
+        }
+
+        var end = char.IsHighSurrogate(heading[MostPlace - 1]) ? MostPlace - 1 : MostPlace;
+        return heading[..end] + "…";
+    }
+}

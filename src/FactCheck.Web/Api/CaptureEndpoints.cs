@@ -1,0 +1,76 @@
+using FactCheck.Claims;
+using FactCheck.Sources;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace FactCheck.Web.Api;
+
+/// <summary>Captures, for programs and for the pages' downloads and uploads.</summary>
+internal static class CaptureEndpoints
+{
+    // Nothing of it runs, wherever a browser opens it.
+    private const string Policy = "default-src 'none'; sandbox; frame-ancestors 'none'";
+
+    public static void MapCaptures(this RouteGroupBuilder api)
+    {
+        api.MapGet("/claims/{id:guid}/captures", async (Guid id, ReadClaimCaptures read, ApiActor by, CancellationToken stop) =>
+            (await read.RunAsync(by, new ClaimId(id), stop)).ToResponse());
+        var source = api.MapGroup("/sources/{id:guid}");
+        source.MapPost("/identity", async (Guid id, ReadConfidentialSource read, ApiActor by, CancellationToken stop) =>
+            (await read.RunAsync(by, new SourceId(id), stop)).ToResponse());
+        source.MapGet("/captures", async (Guid id, ReadCaptures read, ApiActor by, CancellationToken stop) =>
+            (await read.RunAsync(by, new SourceId(id), stop)).ToResponse());
+        source.MapPost("/captures", async (Guid id, CaptureSource capture, ApiActor by, CancellationToken stop) =>
+            (await capture.RunAsync(by, new SourceId(id), stop)).ToResponse(location: made => $"/api/captures/{made.Id}"));
+        source.MapPost("/captures/file", UploadAsync);
+        var captured = api.MapGroup("/captures/{id:guid}");
+        captured.MapGet("", async (Guid id, ReadCapture read, ApiActor by, CancellationToken stop) =>
+            (await read.RunAsync(by, new CaptureId(id), stop)).ToResponse(Shapes.Of));
+        captured.MapPost("/retry", async (Guid id, RetryCapture retry, ApiActor by, CancellationToken stop) =>
+            (await retry.RunAsync(by, new CaptureId(id), stop)).ToResponse(location: made => $"/api/captures/{made.Id}"));
+        captured.MapGet("/file", (Guid id, OpenCapture open, ApiActor by, HttpContext context, CancellationToken stop) =>
+            SendAsync(new CaptureId(id), CapturePart.Content, open, by, context, stop));
+        captured.MapGet("/warc", (Guid id, OpenCapture open, ApiActor by, HttpContext context, CancellationToken stop) =>
+            SendAsync(new CaptureId(id), CapturePart.Exchange, open, by, context, stop));
+    }
+
+    private static async Task<IResult> UploadAsync(Guid id, HttpContext context, UploadCapture upload, ApiActor by, CancellationToken stop)
+    {
+        // The use case stops at the limit of its own settings, and says so in words.
+        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
+        {
+            size.MaxRequestBodySize = null;
+        }
+
+        var name = Uri.UnescapeDataString(context.Request.Headers[ManuscriptEndpoints.NameHeader].ToString());
+        try
+        {
+            var outcome = await upload.RunAsync(by, new SourceId(id), new UploadedFile(context.Request.Body, name, context.Request.ContentLength), stop);
+            return outcome is Outcome<Capture>.Refused { Refusal: { Code: IFileArchive.TooLarge } refusal }
+                ? OutcomeResponses.Problem(StatusCodes.Status413PayloadTooLarge, refusal.Code, refusal.Message, refusal.Field)
+                : outcome.ToResponse(location: made => $"/api/captures/{made.Id}");
+        }
+        catch (Exception wrong) when (wrong is BadHttpRequestException or IOException)
+        {
+            return ((Outcome<Capture>)Refusal.Invalid("file", "The file did not arrive whole. Send it again.")).ToResponse();
+        }
+    }
+
+    private static async Task<IResult> SendAsync(CaptureId id, CapturePart part, OpenCapture open, ApiActor by, HttpContext context, CancellationToken stop)
+    {
+        var outcome = await open.RunAsync(by, id, part, stop);
+        if (outcome is not Outcome<OpenedCapture>.Done { Value: var file })
+        {
+            return outcome.ToResponse(_ => new { });
+        }
+
+        var headers = context.Response.Headers;
+        headers.ContentSecurityPolicy = Policy;
+        headers.CacheControl = "private, no-store";
+        headers["Repr-Digest"] = $"sha-256=:{Convert.ToBase64String(Convert.FromHexString(file.Hash))}:";
+        var isContent = part == CapturePart.Content;
+        return Results.Stream(
+            file.Content,
+            isContent ? DownloadTypes.Of(file.Capture.MediaType) : "application/octet-stream",
+            isContent ? DownloadTypes.NameOf(file.Capture) : $"{file.Hash[..16]}.warc");
+    }
+}

@@ -1,0 +1,30 @@
+using System.ComponentModel.DataAnnotations;
+using FactCheck.Documents;
+
+namespace FactCheck.Web.Configuration;
+
+/// <summary>What is captured, how much of it, and how many at once; addresses are fetched within the limits of <see cref="ManuscriptSettings"/>.</summary>
+public sealed record CaptureSettings
+{
+    public const string Section = "Captures";
+
+    private const long Megabyte = 1024 * 1024;
+
+    /// <summary>Megabytes that a file may have that a person brings.</summary>
+    [Range(1, 4096)]
+    public int FileMegabytes { get; init; } = 100;
+
+    /// <summary>Addresses that are captured at the same time; 0 captures none on this node.</summary>
+    [Range(0, 16)]
+    public int AtOnce { get; init; } = 2;
+
+    /// <summary>Capture trusted origins only, and say so of every other address.</summary>
+    public bool OnlyTrustedOrigins { get; init; }
+
+    internal CaptureLimits Limits(ManuscriptSettings manuscripts, bool onlyTrusted) => new()
+    {
+        UploadedBytes = FileMegabytes * Megabyte,
+        Fetching = manuscripts.Fetching with { OnlyTrusted = OnlyTrustedOrigins || onlyTrusted },
+        Reading = manuscripts.Limits,
+    };
+}

@@ -1,0 +1,31 @@
+using FactCheck.Documents.Capturing;
+using FactCheck.Sources;
+using FactCheck.Storage;
+using FactCheck.Web.Configuration;
+using FactCheck.Web.Jobs;
+using Microsoft.Extensions.Options;
+
+namespace FactCheck.Web.Hosting;
+
+/// <summary>The archive of files, and what captures into it.</summary>
+internal static class CaptureRegistration
+{
+    internal static WebApplicationBuilder AddCaptures(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddFactCheckArchive(DataFolder.Open(builder.Configuration).Files);
+        services.AddSingleton<ICaptureReader>(provider =>
+        {
+            // What a parser says of a file may quote it: only what broke is named, and where.
+            var log = provider.GetRequiredService<ILogger<CaptureReader>>();
+            return new CaptureReader(
+                provider.GetRequiredService<IOptions<CaptureSettings>>().Value.Limits(
+                    provider.GetRequiredService<IOptions<ManuscriptSettings>>().Value, onlyTrusted: provider.GetRequiredService<DataFolder>().SampleFile is not null),
+                provider.GetRequiredService<TimeProvider>(),
+                wrong => log.LogWarning("A file could not be read: {Kind} in {Place}", wrong.GetType().FullName, wrong.TargetSite?.DeclaringType?.FullName));
+        });
+        services.AddSingleton<CaptureProgress>();
+        services.AddHostedService<CaptureJob>();
+        return builder;
+    }
+}

@@ -1,0 +1,53 @@
+namespace FactCheck.Sources;
+
+/// <summary>Gets what an address serves and reads what was got; it keeps nothing.</summary>
+public interface ICaptureReader
+{
+    /// <summary>Asks the address, within the guard and the limits of the settings, and records every hop.</summary>
+    Task<Received> FetchAsync(string address, CancellationToken cancellation);
+
+    /// <summary>What a file is, told from its first bytes, and a refusal where such files are not taken.</summary>
+    /// <param name="head">Its first bytes, up to <see cref="HeadBytes"/>.</param>
+    /// <param name="name">Its name; it decides nothing but which kind of text a text is.</param>
+    Outcome<string> Recognise(ReadOnlyMemory<byte> head, string? name);
+
+    /// <summary>The readable text of a file; a refusal, in the reader's words, where it has none or cannot be read.</summary>
+    /// <param name="content">Opens the file.</param>
+    /// <param name="mediaType">What it is.</param>
+    /// <param name="charset">The encoding that a server named.</param>
+    /// <param name="name">The name that it had.</param>
+    /// <param name="address">The address that served it.</param>
+    /// <param name="cancellation">Ends the reading.</param>
+    Task<Outcome<CapturedText>> ReadAsync(Stream content, string mediaType, string? charset, string? name, string? address, CancellationToken cancellation);
+
+    /// <summary>The most bytes of a file that a person brings.</summary>
+    long MostUploaded { get; }
+
+    /// <summary>How many bytes tell what a file is.</summary>
+    public const int HeadBytes = 4_096;
+}
+
+/// <summary>What came of asking an address.</summary>
+public sealed record Received
+{
+    /// <summary>Why there is no content, in the reader's words; nothing where there is.</summary>
+    public Refusal? Refusal { get; init; }
+
+    /// <summary>What was served, decompressed.</summary>
+    public byte[]? Content { get; init; }
+
+    /// <summary>What it is, told from its first bytes and, for a text, from what the server named.</summary>
+    public string? MediaType { get; init; }
+
+    /// <summary>The encoding that the server named.</summary>
+    public string? Charset { get; init; }
+
+    /// <summary>The address that answered last.</summary>
+    public string? FinalAddress { get; init; }
+
+    /// <summary>The status that it answered with.</summary>
+    public int? Status { get; init; }
+
+    /// <summary>The whole exchange as a WARC 1.1 file; nothing where no server answered.</summary>
+    public byte[]? Warc { get; init; }
+}

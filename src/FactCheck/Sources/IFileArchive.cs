@@ -1,0 +1,21 @@
+namespace FactCheck.Sources;
+
+/// <summary>Keeps files by their content: the same bytes are one file, and what was kept is never changed.</summary>
+public interface IFileArchive
+{
+    /// <summary>
+    /// Keeps what the stream holds. When it returns, the file is on disk under its hash, so that a row that names it may be
+    /// committed. Refused with <see cref="TooLarge"/> where there is more than <paramref name="most"/> bytes, and with
+    /// <see cref="NoRoom"/> where the disk takes no more; nothing is left then.
+    /// </summary>
+    Task<Outcome<StoredFile>> KeepAsync(Stream content, long most, CancellationToken cancellation);
+
+    /// <summary>The file to read, or nothing where it is not there.</summary>
+    Stream? Open(string hash);
+
+    /// <summary>The code of a refusal because of size.</summary>
+    public const string TooLarge = "too-large";
+
+    /// <summary>The code of a refusal because the disk is full.</summary>
+    public const string NoRoom = "no-room";
+}

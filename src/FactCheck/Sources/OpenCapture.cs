@@ -1,0 +1,58 @@
+using FactCheck.People;
+
+namespace FactCheck.Sources;
+
+/// <summary>Opens a file of a capture to be taken away; of a confidential source that is recorded.</summary>
+public sealed class OpenCapture(IDatabase database, TimeProvider clock, IFileArchive archive)
+{
+    /// <summary>The file, to be read and closed; missing where there is none or the actor may not know the source.</summary>
+    public async Task<Outcome<OpenedCapture>> RunAsync(Actor actor, CaptureId id, CapturePart part, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        var outcome = await database.ReadAsync(session => FindAsync(session, actor, id, cancellation), cancellation);
+        if (outcome is Outcome<(Capture Capture, Source Source)>.Done { Value.Source: { IsConfidential: true } secret })
+        {
+            await database.WriteAsync<bool>(
+                async session =>
+                {
+                    await session.RecordReadingAsync(actor, clock, secret, part == CapturePart.Content ? "file" : "exchange", cancellation);
+                    return true;
+                },
+                cancellation);
+        }
+
+        if (outcome is not Outcome<(Capture Capture, Source Source)>.Done { Value.Capture: var capture })
+        {
+            return outcome.Select(_ => (OpenedCapture)null!);
+        }
+
+        var hash = part == CapturePart.Content ? capture.Hash : capture.WarcHash;
+        return hash is null ? new Outcome<OpenedCapture>.Missing()
+            : archive.Open(hash) is { } stream ? new OpenedCapture(capture, hash, stream)
+            : Refusal.NotNow("lost", "This file is missing from the archive. Tell whoever runs the server: --verify names what is gone.");
+    }
+
+    private static async Task<Outcome<(Capture Capture, Source Source)>> FindAsync(ISession session, Actor actor, CaptureId id, CancellationToken cancellation) =>
+        Permissions.Check(actor, Act.ReadDesk) is { } refused ? refused
+        : await session.Captures.FindAsync(id, cancellation) is { } capture
+            && await session.Sources.FindAsync(capture.SourceId, cancellation) is { } source
+            && await session.MayKnowAsync(source, actor, cancellation)
+            ? (capture, source)
+            : new Outcome<(Capture, Source)>.Missing();
+}
+
+/// <summary>Which file of a capture.</summary>
+public enum CapturePart
+{
+    /// <summary>What was received.</summary>
+    Content,
+
+    /// <summary>The record of the whole exchange, a WARC file.</summary>
+    Exchange,
+}
+
+/// <summary>An open file of a capture.</summary>
+/// <param name="Capture">What it belongs to.</param>
+/// <param name="Hash">The SHA-256 that its bytes must have.</param>
+/// <param name="Content">Its bytes.</param>
+public sealed record OpenedCapture(Capture Capture, string Hash, Stream Content);

@@ -1,0 +1,86 @@
+using FactCheck.Claims;
+using FactCheck.People;
+
+namespace FactCheck.Sources;
+
+/// <summary>Reads a capture whole, with its text; of a confidential source that is recorded.</summary>
+public sealed class ReadCapture(IDatabase database, TimeProvider clock)
+{
+    /// <summary>The capture with its source, its text and the evidence that rests on it; missing where the actor may not know the source.</summary>
+    public async Task<Outcome<CaptureBoard>> RunAsync(Actor actor, CaptureId id, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        var outcome = await database.ReadAsync(session => ReadAsync(session, actor, id, cancellation), cancellation);
+        return outcome is Outcome<CaptureBoard>.Done { Value.Source.IsConfidential: true }
+            ? await database.WriteAsync<CaptureBoard>(
+                async session =>
+                {
+                    var again = await ReadAsync(session, actor, id, cancellation);
+                    if (again is Outcome<CaptureBoard>.Done { Value: { Source.IsConfidential: true } board })
+                    {
+                        await session.RecordReadingAsync(actor, clock, board.Source, "capture", cancellation);
+                    }
+
+                    return again;
+                },
+                cancellation)
+            : outcome;
+    }
+
+    private static async Task<Outcome<CaptureBoard>> ReadAsync(ISession session, Actor actor, CaptureId id, CancellationToken cancellation)
+    {
+        if (Permissions.Check(actor, Act.ReadDesk) is { } refused)
+        {
+            return refused;
+        }
+
+        if (await session.Captures.FindAsync(id, cancellation) is not { } capture
+            || await session.Sources.FindAsync(capture.SourceId, cancellation) is not { } source
+            || !await session.MayKnowAsync(source, actor, cancellation))
+        {
+            return new Outcome<CaptureBoard>.Missing();
+        }
+
+        var uses = new List<CaptureUse>();
+        if (Permissions.Check(actor, Act.LogEvidence) is null)
+        {
+            foreach (var evidence in await session.Sources.EvidenceFromAsync(source.Id, cancellation))
+            {
+                if (await session.Claims.FindAsync(evidence.ClaimId, cancellation) is { } claim
+                    && await SourceAccess.MayReadAsync(session, actor, claim, evidence, cancellation))
+                {
+                    uses.Add(new CaptureUse(claim, evidence));
+                }
+            }
+        }
+
+        return new CaptureBoard
+        {
+            Capture = capture,
+            Source = source,
+            Text = await session.Captures.TextAsync(id, cancellation),
+            Others = [.. (await session.Captures.OfSourceAsync(source.Id, cancellation)).Where(other => other.Id != id)],
+            Uses = uses,
+        };
+    }
+}
+
+/// <summary>A capture with all that is known around it.</summary>
+public sealed record CaptureBoard
+{
+    public required Capture Capture { get; init; }
+
+    public required Source Source { get; init; }
+
+    /// <summary>Its readable text; nothing where it has none.</summary>
+    public CapturedText? Text { get; init; }
+
+    /// <summary>The source's other captures, newest first.</summary>
+    public IReadOnlyList<Capture> Others { get; init; } = [];
+
+    /// <summary>The evidence that rests on the source, for whoever may write its excerpts.</summary>
+    public IReadOnlyList<CaptureUse> Uses { get; init; } = [];
+}
+
+/// <summary>A piece of evidence with the claim that it is on.</summary>
+public sealed record CaptureUse(Claim Claim, Evidence Evidence);
