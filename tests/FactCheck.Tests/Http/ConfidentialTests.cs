@@ -15,13 +15,13 @@ namespace FactCheck.Tests.Http;
 /// <summary>Every role, by every way of reading, looks for who a confidential source is.</summary>
 public sealed class ConfidentialTests
 {
-    private static readonly string[] Identity = ["Zebedee", "Quagmire", "ocelot.example", "walrus", "1987", "badger", "letter-from-z"];
+    private static readonly string[] Identity = ["Zebedee", "Quagmire", "ocelot.example", "walrus", "1987-05-03", "badger", "letter-from-z"];
 
     private static readonly SourceFields Secret = new()
     {
         Title = "Zebedee at the ministry",
         Publisher = "Quagmire House",
-        PublishedOn = "1987",
+        PublishedOn = "1987-05-03",
         Address = "https://ocelot.example/z",
         Notes = "Called the walrus.",
         IsConfidential = true,

@@ -14,9 +14,9 @@ public sealed class ConfidentialSourceTests
 {
     private static CancellationToken Stop => TestNewsroom.Stop;
 
-    private static readonly string[] Secrets = ["Zebedee", "Quagmire", "ocelot.example", "walrus", "page 77", "1987", "narwhal", "okapi"];
+    private static readonly string[] Secrets = ["Zebedee", "Quagmire", "ocelot.example", "walrus", "page 77", "1987-05-03", "narwhal", "okapi"];
 
-    private static readonly string[] Identity = ["Zebedee", "Quagmire", "ocelot.example", "walrus", "1987"];
+    private static readonly string[] Identity = ["Zebedee", "Quagmire", "ocelot.example", "walrus", "1987-05-03"];
 
     private static async Task<IReadOnlyList<Change>> ReadingsAsync(TestNewsroom newsroom) =>
         [.. (await newsroom.ChangesAsync()).Where(change => change.Kind == ChangeKind.ConfidentialSourceRead)];
@@ -25,7 +25,7 @@ public sealed class ConfidentialSourceTests
     {
         Title = "Zebedee at the ministry",
         Publisher = "Quagmire House",
-        PublishedOn = "1987",
+        PublishedOn = "1987-05-03",
         Address = "https://ocelot.example/z",
         Notes = "Called the walrus.",
         IsConfidential = true,
