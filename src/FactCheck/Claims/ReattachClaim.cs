@@ -1,4 +1,3 @@
-using FactCheck.Live;
 using FactCheck.People;
 
 namespace FactCheck.Claims;
@@ -11,7 +10,7 @@ public sealed class ReattachClaim(IDatabase database, TimeProvider clock)
     /// <param name="id">The claim.</param>
     /// <param name="version">The version that the person saw.</param>
     /// <param name="lost">Which of the claim's anchors is lost, counted from 0 in their order.</param>
-    /// <param name="passage">Where the words stand now; nothing to let the passage go, where others are left.</param>
+    /// <param name="passage">Where the words stand now; refused where it is left out.</param>
     /// <param name="cancellation">Stops it.</param>
     public Task<Outcome<Claim>> RunAsync(Actor actor, ClaimId id, int version, int lost, Passage? passage, CancellationToken cancellation)
     {
@@ -33,18 +32,13 @@ public sealed class ReattachClaim(IDatabase database, TimeProvider clock)
                         return refused;
                     }
 
-                    var revision = await session.Articles.CurrentAsync(inHand.Article, cancellation);
-                    if (passage is not null)
+                    if (passage is null)
                     {
-                        var (anchor, refusal) = passage.Anchor(revision);
-                        return refusal is not null ? refusal : await inHand.PutAsync(lost, anchor!, clock.Now(), cancellation);
+                        return Refusal.Invalid("passage", "Select the words that say it now.");
                     }
 
-                    var left = inHand.Claim.Anchors.Where((_, index) => index != lost).ToList();
-                    return left.Count == 0
-                        ? Refusal.NotNow("last-passage", "This is the claim’s only passage: re-attach it, or set the claim aside.")
-                        : await inHand.SaveAnchorsAsync(
-                            ChangeKind.ClaimReattached, revision.Id, left, clock.Now(), left[^1].Quote, cancellation, ("was", inHand.Claim.Anchors[lost].Quote));
+                    var (anchor, refusal) = passage.Anchor(await session.Articles.CurrentAsync(inHand.Article, cancellation));
+                    return refusal is not null ? refusal : await inHand.PutAsync(lost, anchor!, clock.Now(), cancellation);
                 },
                 cancellation),
             cancellation);

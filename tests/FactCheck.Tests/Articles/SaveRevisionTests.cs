@@ -147,19 +147,10 @@ public sealed class SaveRevisionTests
         await newsroom.Use<ReattachClaim>().RunAsync(newsroom.Editor, claim.Id, after.Version, 7, null, Stop).RefusedAsync(RefusalKind.NotNow, "not-lost");
         await newsroom.Use<ReattachClaim>().RunAsync(newsroom.Editor, claim.Id, after.Version, -1, null, Stop).RefusedAsync(RefusalKind.NotNow, "not-lost");
         await newsroom.Use<ReattachClaim>().RunAsync(newsroom.Editor, claim.Id, after.Version, 1, await newsroom.PassageAsync(article.Id, "Rain fell."), Stop).InvalidAsync("passage");
-        var let = await newsroom.Use<ReattachClaim>().RunAsync(newsroom.Editor, claim.Id, after.Version, 1, null, Stop).DoneAsync();
+        await newsroom.Use<ReattachClaim>().RunAsync(newsroom.Editor, claim.Id, after.Version, 1, null, Stop).InvalidAsync("passage");
+        var let = await newsroom.Use<SetPassageAside>().RunAsync(newsroom.Editor, claim.Id, after.Version, 1, "Cut.", Stop).DoneAsync();
         Assert.Equal(["The mayor", "Rain fell."], let.Anchors.Select(anchor => anchor.Quote));
         Assert.Equal(ClaimStatus.Recheck, let.Status);
-    }
-
-    [Fact]
-    public async Task The_only_passage_of_a_claim_is_not_let_go()
-    {
-        await using var newsroom = await TestNewsroom.NewAsync();
-        var claim = await newsroom.BringAsync(ClaimStatus.ToCheck);
-        await newsroom.ReviseAsync(claim.ArticleId, "Rain fell.");
-
-        await newsroom.Use<ReattachClaim>().RunAsync(newsroom.Editor, claim.Id, claim.Version + 1, 0, null, Stop).RefusedAsync(RefusalKind.NotNow, "last-passage");
     }
 
     [Fact]

@@ -16,14 +16,14 @@ internal sealed class InlineParagraphs(TextComparison texts, int oldFirst, int o
         if (isApart)
         {
             paragraphs.AddRange(Enumerable.Range(oldFirst, oldEnd - oldFirst).Select(paragraph =>
-                TextComparison.Paragraph(paragraph, texts.OldKind(paragraph), texts.OldSentences(paragraph).Select(texts.OldStretch), null)));
+                Stretching.Paragraph(paragraph, texts.OldKind(paragraph), texts.OldSentences(paragraph).Select(texts.OldStretch), null)));
             gone.Clear();
         }
 
         for (var paragraph = newFirst; paragraph < newEnd; paragraph++)
         {
             var form = texts.FormOf(paragraph);
-            paragraphs.Add(TextComparison.Paragraph(paragraph, texts.NewKind(paragraph), Stretches(paragraph).ToList(), form));
+            paragraphs.Add(Stretching.Paragraph(paragraph, texts.NewKind(paragraph), Stretches(paragraph).ToList(), form));
         }
 
         return paragraphs;

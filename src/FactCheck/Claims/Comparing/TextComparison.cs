@@ -212,10 +212,10 @@ public sealed class TextComparison
         return new ComparedRow(old, isSame ? both : current, both, isSame);
     }
 
-    private ComparedParagraph OldColumn(int paragraph) => Paragraph(paragraph, oldForms[paragraph].Kind, SentencesIn(oldParagraph, paragraph).Select(OldStretch), null);
+    private ComparedParagraph OldColumn(int paragraph) => Stretching.Paragraph(paragraph, oldForms[paragraph].Kind, SentencesIn(oldParagraph, paragraph).Select(OldStretch), null);
 
     private ComparedParagraph NewColumn(int paragraph) =>
-        Paragraph(paragraph, newForms[paragraph].Kind, SentencesIn(newParagraph, paragraph).Select(NewStretch), formOf.GetValueOrDefault(paragraph)?.Number);
+        Stretching.Paragraph(paragraph, newForms[paragraph].Kind, SentencesIn(newParagraph, paragraph).Select(NewStretch), formOf.GetValueOrDefault(paragraph)?.Number);
 
     private readonly Dictionary<int, DraftDifference> formOf = [];
 
@@ -269,42 +269,6 @@ public sealed class TextComparison
 
     // ---- stretches: a sentence with the blanks up to the next one of its paragraph
 
-    internal static ComparedParagraph Paragraph(int paragraph, FormattingKind? kind, IEnumerable<ComparedStretch> stretches, int? form)
-    {
-        var joined = new List<ComparedStretch>();
-        foreach (var stretch in stretches.Where(stretch => stretch.Runs.Count > 0))
-        {
-            if (joined.Count > 0 && joined[^1].Kind == stretch.Kind && joined[^1].Difference == stretch.Difference && stretch.Kind != StretchKind.Break)
-            {
-                joined[^1] = stretch with { Runs = Joined(joined[^1].Runs, stretch.Runs) };
-            }
-            else
-            {
-                joined.Add(stretch);
-            }
-        }
-
-        return new ComparedParagraph(paragraph + 1, kind, joined, form);
-    }
-
-    private static List<ComparedRun> Joined(IReadOnlyList<ComparedRun> runs, IReadOnlyList<ComparedRun> others)
-    {
-        var joined = runs.ToList();
-        foreach (var run in others)
-        {
-            if (joined.Count > 0 && joined[^1].Mark == run.Mark)
-            {
-                joined[^1] = run with { Text = joined[^1].Text + run.Text };
-            }
-            else
-            {
-                joined.Add(run);
-            }
-        }
-
-        return joined;
-    }
-
     private static int Until(RevisionText text, int[] paragraphs, int sentence) =>
         sentence + 1 < paragraphs.Length && paragraphs[sentence + 1] == paragraphs[sentence]
             ? text.Sentences[sentence + 1].Start
@@ -327,8 +291,8 @@ public sealed class TextComparison
             _ => StretchKind.Deleted,
         };
         return new ComparedStretch(kind, NumberOf(draft), kind == StretchKind.Deleted
-            ? [new ComparedRun(RunMark.Deleted, text[start..end]), .. Blank(text, end, until)]
-            : [.. Cut(text, start, end, draft.Runs.Where(_ => pairs.OfOld[sentence] is { IsExact: false }), run => (run.OldStart, run.OldEnd), RunMark.Deleted), .. Blank(text, end, until)]);
+            ? [new ComparedRun(RunMark.Deleted, text[start..end]), .. Stretching.Blank(text, end, until)]
+            : [.. Stretching.Cut(text, start, end, draft.Runs.Where(_ => pairs.OfOld[sentence] is { IsExact: false }), run => (run.OldStart, run.OldEnd), RunMark.Deleted), .. Stretching.Blank(text, end, until)]);
     }
 
     /// <summary>A new sentence as it stands in its own text.</summary>
@@ -343,8 +307,8 @@ public sealed class TextComparison
 
         var kind = KindOfNew(draft);
         return new ComparedStretch(kind, NumberOf(draft), kind == StretchKind.Inserted
-            ? [new ComparedRun(RunMark.Inserted, text[start..end]), .. Blank(text, end, until)]
-            : [.. Cut(text, start, end, draft.Runs.Where(_ => pairs.OfNew[sentence] is { IsExact: false }), run => (run.NewStart, run.NewEnd), RunMark.Inserted), .. Blank(text, end, until)]);
+            ? [new ComparedRun(RunMark.Inserted, text[start..end]), .. Stretching.Blank(text, end, until)]
+            : [.. Stretching.Cut(text, start, end, draft.Runs.Where(_ => pairs.OfNew[sentence] is { IsExact: false }), run => (run.NewStart, run.NewEnd), RunMark.Inserted), .. Stretching.Blank(text, end, until)]);
     }
 
     /// <summary>A new sentence with the words that it lost, each where it stood.</summary>
@@ -363,7 +327,7 @@ public sealed class TextComparison
             var (from, to) = (Math.Max(run.NewStart, start), Math.Min(run.NewEnd, end));
             if (!run.IsSame && run.OldStart < run.OldEnd && (run.NewStart >= start || sentence == pair.New) && run.NewStart < end)
             {
-                runs.Add(new ComparedRun(RunMark.Deleted, Flat(before.Revision.Text[run.OldStart..run.OldEnd])));
+                runs.Add(new ComparedRun(RunMark.Deleted, Stretching.Flat(before.Revision.Text[run.OldStart..run.OldEnd])));
             }
 
             if (from < to)
@@ -374,10 +338,10 @@ public sealed class TextComparison
 
         foreach (var run in draft.Runs.Where(run => isLast && !run.IsSame && run.NewStart == end && run.NewEnd == end && run.OldStart < run.OldEnd))
         {
-            runs.Add(new ComparedRun(RunMark.Deleted, Flat(before.Revision.Text[run.OldStart..run.OldEnd])));
+            runs.Add(new ComparedRun(RunMark.Deleted, Stretching.Flat(before.Revision.Text[run.OldStart..run.OldEnd])));
         }
 
-        return new ComparedStretch(KindOfNew(draft), NumberOf(draft), [.. runs, .. Blank(after.Revision.Text, end, until)]);
+        return new ComparedStretch(KindOfNew(draft), NumberOf(draft), [.. runs, .. Stretching.Blank(after.Revision.Text, end, until)]);
     }
 
     private static StretchKind KindOfNew(DraftDifference draft) => draft.Kind switch
@@ -386,31 +350,6 @@ public sealed class TextComparison
         DifferenceKind.Changed => StretchKind.Changed,
         _ => StretchKind.Inserted,
     };
-
-    // Deleted words of two paragraphs stand in one line.
-    private static string Flat(string words) => words.Replace("\n", " ¶ ", StringComparison.Ordinal);
-
-    private static IEnumerable<ComparedRun> Blank(string text, int end, int until) =>
-        end < until ? [new ComparedRun(RunMark.Same, text[end..until])] : [];
-
-    private static IEnumerable<ComparedRun> Cut(string text, int start, int end, IEnumerable<WordRun> runs, Func<WordRun, (int Start, int End)> of, RunMark mark)
-    {
-        var any = false;
-        foreach (var run in runs)
-        {
-            var (from, until) = (Math.Max(of(run).Start, start), Math.Min(of(run).End, end));
-            if (from < until)
-            {
-                any = true;
-                yield return new ComparedRun(run.IsSame ? RunMark.Same : mark, text[from..until]);
-            }
-        }
-
-        if (!any)
-        {
-            yield return new ComparedRun(RunMark.Same, text[start..end]);
-        }
-    }
 
     // ---- what the paragraphs of both need
 
