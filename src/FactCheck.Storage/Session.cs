@@ -40,6 +40,8 @@ internal sealed class Session(Sql sql, ChainEnd? chain) : ISession
 
     public ICaptureStore Captures => field ??= new CaptureStore(sql);
 
+    public IStoredFileStore Files => field ??= new StoredFileStore(sql);
+
     public IVerdictStore Verdicts => field ??= new VerdictStore(sql);
 
     public IReviewStore Review => field ??= new ReviewStore(sql);

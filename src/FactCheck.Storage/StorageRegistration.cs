@@ -5,6 +5,7 @@ using FactCheck.Storage.Archive;
 using FactCheck.Storage.Dialects;
 using FactCheck.Storage.Identity;
 using FactCheck.Storage.Live;
+using FactCheck.Storage.Live.Checkpoints;
 using FactCheck.Storage.Migrations;
 using FactCheck.Storage.Published;
 using Microsoft.AspNetCore.Identity;
@@ -48,6 +49,7 @@ public static class StorageRegistration
             provider.GetRequiredService<IDialect>(), provider.GetRequiredService<ILogger<DatabaseMigration>>()));
         services.AddSingleton(provider => new ChainVerification(
             provider.GetRequiredService<Database>(), provider.GetRequiredService<IDialect>()));
+        services.AddSingleton(provider => new CheckpointWriting(provider.GetRequiredService<Database>(), provider.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton<IdentityErrorDescriber>();
         services.AddScoped<IUserStore<Account>, IdentityAccountStore>();
         return services;

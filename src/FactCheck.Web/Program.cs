@@ -14,14 +14,19 @@ try
         return await HealthProbe.RunAsync(builder.Configuration);
     }
 
-    builder.AddSettings().AddLogs().AddListening().AddStorage().AddAccounts().AddPages().AddManuscripts().AddCaptures();
+    if (start.NewCheckpointKey is { } keyFile)
+    {
+        return await NewCheckpointKey.RunAsync(keyFile, Console.Out);
+    }
+
+    builder.AddSettings().AddLogs().AddListening().AddStorage().AddAccounts().AddPages().AddManuscripts().AddCaptures().AddCheckpoints();
     builder.Services.AddUseCases();
     builder.Services.AddScoped<SampleNewsroom>().AddScoped<SamplePeople>().AddScoped<SampleArticles>().AddScoped<SampleDesk>();
 
     var app = builder.Build();
     if (start.Verify)
     {
-        return await Verification.RunAsync(app.Services, Console.Out);
+        return await Verification.RunAsync(app.Services, start.Checkpoints, Console.Out);
     }
 
     await app.PrepareAsync();

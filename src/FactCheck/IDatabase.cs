@@ -39,6 +39,8 @@ public interface ISession
 
     ICaptureStore Captures { get; }
 
+    IStoredFileStore Files { get; }
+
     IVerdictStore Verdicts { get; }
 
     IReviewStore Review { get; }

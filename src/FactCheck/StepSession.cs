@@ -36,6 +36,8 @@ internal sealed class StepSession(ISession session) : ISession
 
     public ICaptureStore Captures => session.Captures;
 
+    public IStoredFileStore Files => session.Files;
+
     public IVerdictStore Verdicts => session.Verdicts;
 
     public IReviewStore Review => session.Review;

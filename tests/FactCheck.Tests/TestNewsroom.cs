@@ -2,6 +2,7 @@ using FactCheck.Articles;
 using FactCheck.Claims;
 using FactCheck.Documents;
 using FactCheck.Documents.Capturing;
+using FactCheck.Documents.Pictures;
 using FactCheck.Live;
 using FactCheck.People;
 using FactCheck.Sources;
@@ -40,6 +41,7 @@ public sealed partial class TestNewsroom : IAsyncDisposable
             .AddFactCheckArchive(Path.Combine(folder, "files"))
             .AddSingleton<ICaptureReader>(new CaptureReader(
                 new CaptureLimits { UploadedBytes = 3 * 1024 * 1024, Fetching = new FetchLimits { TrustedOrigins = trusted, OnlyTrusted = true } }, Clock))
+            .AddSingleton<IPictureCopier>(new PictureCopier(new PictureLimits()))
             .AddUseCases()
             .BuildServiceProvider();
     }

@@ -72,6 +72,19 @@ public sealed class CaptureReader : ICaptureReader, IDisposable
             return Refusal.Invalid("file", "There is no text in this kind of file.");
         }
 
+        if (mediaType == MediaTypes.Mail && content.CanSeek)
+        {
+            return await work.DoAsync<CapturedText>(
+                stop =>
+                {
+                    var mail = new CapturedTextBuilder(limits.Reading.TextLength);
+                    MailFile.Read(MailFile.Load(content, stop), mail, limits.Reading, stop);
+                    return mail.Build() ?? throw new UnreadableException("file", "There is no text in it.");
+                },
+                "file",
+                cancellation);
+        }
+
         if (await Bounded.ReadAsync(content, limits.Reading.FileBytes, cancellation) is not { } bytes)
         {
             return Refusal.Invalid("file", "This file is too large for its text to be read.");
@@ -82,6 +95,26 @@ public sealed class CaptureReader : ICaptureReader, IDisposable
     }
 
     /// <inheritdoc />
+    public Task<Outcome<IReadOnlyList<Attachment>>> AttachmentsAsync(Stream mail, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(mail);
+        return work.DoAsync<IReadOnlyList<Attachment>>(
+            stop => MailFile.Attachments(MailFile.Load(mail, stop), stop).Listed.Select((part, index) => MailFile.Describe(part, index + 1)).ToList(), "file", cancellation);
+    }
+
+    /// <inheritdoc />
+    public Task<Outcome<OpenedAttachment>> OpenAttachmentAsync(Stream mail, int number, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(mail);
+        return work.DoAsync<OpenedAttachment>(
+            stop => MailFile.Attachments(MailFile.Load(mail, stop), stop).Listed.ElementAtOrDefault(number - 1) is { } part
+                ? new OpenedAttachment(MailFile.Describe(part, number), MailFile.Open(part))
+                : new Outcome<OpenedAttachment>.Missing(),
+            "file",
+            cancellation);
+    }
+
+    /// <inheritdoc />
     public void Dispose()
     {
         fetcher.Dispose();
@@ -89,7 +122,7 @@ public sealed class CaptureReader : ICaptureReader, IDisposable
     }
 
     private static bool HasText(string mediaType) =>
-        mediaType.StartsWith("text/", StringComparison.Ordinal) || mediaType.EndsWith("xml", StringComparison.Ordinal) && mediaType != MediaTypes.Svg
+        mediaType.StartsWith("text/", StringComparison.Ordinal) || mediaType.EndsWith("xml", StringComparison.Ordinal)
         || mediaType is MediaTypes.Pdf or MediaTypes.Mail or "application/json" or "application/vnd.oasis.opendocument.text"
             or "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 

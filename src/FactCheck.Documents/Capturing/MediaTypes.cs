@@ -7,6 +7,10 @@ internal static class MediaTypes
 {
     internal const string Html = "text/html";
     internal const string Svg = "image/svg+xml";
+    internal const string Png = "image/png";
+    internal const string Jpeg = "image/jpeg";
+    internal const string Gif = "image/gif";
+    internal const string Webp = "image/webp";
     internal const string Pdf = "application/pdf";
     internal const string Plain = "text/plain";
     internal const string Mail = "message/rfc822";
@@ -21,7 +25,7 @@ internal static class MediaTypes
     [
         Html, "application/xhtml+xml", Plain, "text/markdown", "text/x-markdown", "text/csv", "text/xml", "application/xml", "application/json",
         "application/rss+xml", "application/atom+xml", Pdf, Word, Sheet, Slides, "application/vnd.oasis.opendocument.text",
-        "application/vnd.oasis.opendocument.spreadsheet", "image/png", "image/jpeg", "image/gif", "image/webp", Svg,
+        "application/vnd.oasis.opendocument.spreadsheet", Png, Jpeg, Gif, Webp, Svg,
     ];
 
     private static readonly string[] MailFields =
@@ -44,13 +48,13 @@ internal static class MediaTypes
 
     private static string? Known(ReadOnlySpan<byte> head, string? name) =>
         head[..Math.Min(head.Length, PdfWithin)].IndexOf("%PDF-"u8) >= 0 ? Pdf
-        : head.StartsWith((ReadOnlySpan<byte>)[0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A]) ? "image/png"
-        : head.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF]) ? "image/jpeg"
-        : head.StartsWith("GIF87a"u8) || head.StartsWith("GIF89a"u8) ? "image/gif"
+        : head.StartsWith((ReadOnlySpan<byte>)[0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A]) ? Png
+        : head.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF]) ? Jpeg
+        : head.StartsWith("GIF87a"u8) || head.StartsWith("GIF89a"u8) ? Gif
         : head.StartsWith("II*\0"u8) || head.StartsWith("MM\0*"u8) ? "image/tiff"
         : head.Length > 12 && head.StartsWith("RIFF"u8) ? head[8..12] switch
         {
-            [(byte)'W', (byte)'E', (byte)'B', (byte)'P'] => "image/webp",
+            [(byte)'W', (byte)'E', (byte)'B', (byte)'P'] => Webp,
             [(byte)'W', (byte)'A', (byte)'V', (byte)'E'] => "audio/wav",
             [(byte)'A', (byte)'V', (byte)'I', (byte)' '] => "video/x-msvideo",
             _ => null,

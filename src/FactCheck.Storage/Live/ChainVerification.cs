@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Globalization;
 using FactCheck.Storage.Dialects;
+using FactCheck.Storage.Live.Checkpoints;
 
 namespace FactCheck.Storage.Live;
 
@@ -18,15 +19,16 @@ public sealed class ChainVerification
 
     /// <summary>
     /// Walks the whole chain as it stands at this moment and stops at the first row that is broken. Rows cut off the end
-    /// together with the head that counted them leave no trace here: keep <see cref="ChainReport.NewestHash"/> elsewhere.
+    /// together with the head that counted them, and a chain that was worked out anew, leave no trace in the database: hold
+    /// it against what was signed.
     /// </summary>
-    public async Task<ChainReport> RunAsync(CancellationToken cancellation)
+    public async Task<ChainReport> RunAsync(CancellationToken cancellation, SignedChanges? signed = null)
     {
         var faults = await dialect.FaultsAsync(cancellation);
-        return await database.ReadSqlAsync(sql => WalkAsync(sql, faults, cancellation), cancellation);
+        return await database.ReadSqlAsync(sql => WalkAsync(sql, faults, signed, cancellation), cancellation);
     }
 
-    private static async Task<ChainReport> WalkAsync(Sql sql, IReadOnlyList<string> faults, CancellationToken cancellation)
+    private static async Task<ChainReport> WalkAsync(Sql sql, IReadOnlyList<string> faults, SignedChanges? signed, CancellationToken cancellation)
     {
         var head = await sql.RowAsync<ChainHead>("select sequence, hash from chain_head", values: null, cancellation);
         var newest = ChainHead.Start;
@@ -40,7 +42,7 @@ public sealed class ChainVerification
             while (broken is null && await reader.ReadAsync(cancellation))
             {
                 var sequence = Convert.ToInt64(reader.GetValue(0), CultureInfo.InvariantCulture);
-                if (Fault(reader, sequence, newest) is { } why)
+                if ((Fault(reader, sequence, newest) ?? FaultAgainst(signed, sequence, reader.GetString(8))) is { } why)
                 {
                     broken = why;
                 }
@@ -52,7 +54,7 @@ public sealed class ChainVerification
             }
         }
 
-        broken ??= FaultAtEnd(newest, head);
+        broken ??= FaultAtEnd(newest, head) ?? FaultAtEnd(newest, signed);
         return new() { Rows = rows, NewestHash = newest.Hash, BrokenSequence = broken?.Sequence, Why = broken?.Why, DatabaseFaults = faults };
     }
 
@@ -74,6 +76,16 @@ public sealed class ChainVerification
 
         return previous != before.Hash ? (sequence, "does not follow the row before it") : null;
     }
+
+    private static (long Sequence, string Why)? FaultAgainst(SignedChanges? signed, long sequence, string hash) =>
+        signed?.HashOf(sequence) is { } was && was != hash
+            ? (sequence, $"is not the one that was signed at {signed.SignedAt(sequence)}: the chain was worked out anew from here")
+            : null;
+
+    private static (long Sequence, string Why)? FaultAtEnd(ChainHead newest, SignedChanges? signed) =>
+        signed is not null && signed.Newest > newest.Sequence
+            ? (newest.Sequence + 1, $"is missing, although it was signed at {signed.SignedAt(newest.Sequence + 1)}: the chain was cut off")
+            : null;
 
     private static (long Sequence, string Why)? FaultAtEnd(ChainHead newest, ChainHead? head)
     {

@@ -27,8 +27,11 @@ internal static class CaptureEndpoints
             (await read.RunAsync(by, new CaptureId(id), stop)).ToResponse(Shapes.Of));
         captured.MapPost("/retry", async (Guid id, RetryCapture retry, ApiActor by, CancellationToken stop) =>
             (await retry.RunAsync(by, new CaptureId(id), stop)).ToResponse(location: made => $"/api/captures/{made.Id}"));
+        captured.MapPost("/attachments/{number:int}", async (Guid id, int number, KeepAttachment keep, ApiActor by, CancellationToken stop) =>
+            (await keep.RunAsync(by, new CaptureId(id), number, stop)).ToResponse(location: made => $"/api/captures/{made.Id}"));
         captured.MapGet("/file", (Guid id, OpenCapture open, ApiActor by, HttpContext context, CancellationToken stop) =>
             SendAsync(new CaptureId(id), CapturePart.Content, open, by, context, stop));
+        captured.MapGet("/picture", ShowAsync);
         captured.MapGet("/warc", (Guid id, OpenCapture open, ApiActor by, HttpContext context, CancellationToken stop) =>
             SendAsync(new CaptureId(id), CapturePart.Exchange, open, by, context, stop));
     }
@@ -72,5 +75,19 @@ internal static class CaptureEndpoints
             file.Content,
             isContent ? DownloadTypes.Of(file.Capture.MediaType) : "application/octet-stream",
             isContent ? DownloadTypes.NameOf(file.Capture) : $"{file.Hash[..16]}.warc");
+    }
+
+    // Pixels that we drew ourselves, and still nothing that a browser would run.
+    private static async Task<IResult> ShowAsync(Guid id, ShowPicture show, ApiActor by, HttpContext context, CancellationToken stop)
+    {
+        var outcome = await show.RunAsync(by, new CaptureId(id), stop);
+        if (outcome is not Outcome<ShownPicture>.Done { Value: var picture })
+        {
+            return outcome.ToResponse(_ => new { });
+        }
+
+        context.Response.Headers.ContentSecurityPolicy = Policy;
+        context.Response.Headers.CacheControl = "private, no-store";
+        return Results.Stream(picture.Content, picture.Copy.MediaType);
     }
 }

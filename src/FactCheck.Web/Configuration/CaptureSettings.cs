@@ -21,6 +21,17 @@ public sealed record CaptureSettings
     /// <summary>Capture trusted origins only, and say so of every other address.</summary>
     public bool OnlyTrustedOrigins { get; init; }
 
+    /// <summary>Millions of pixels that a picture may have so that a copy of it is drawn and shown.</summary>
+    [Range(1, 250)]
+    public int PictureMegapixels { get; init; } = 60;
+
+    internal PictureLimits Pictures(ManuscriptSettings manuscripts) => new()
+    {
+        FileBytes = FileMegabytes * Megabyte,
+        Pixels = PictureMegapixels * 1_000_000L,
+        Time = manuscripts.Limits.Time,
+    };
+
     internal CaptureLimits Limits(ManuscriptSettings manuscripts, bool onlyTrusted) => new()
     {
         UploadedBytes = FileMegabytes * Megabyte,

@@ -1,4 +1,5 @@
 using FactCheck.Documents.Capturing;
+using FactCheck.Documents.Pictures;
 using FactCheck.Sources;
 using FactCheck.Storage;
 using FactCheck.Web.Configuration;
@@ -23,6 +24,13 @@ internal static class CaptureRegistration
                     provider.GetRequiredService<IOptions<ManuscriptSettings>>().Value, onlyTrusted: provider.GetRequiredService<DataFolder>().SampleFile is not null),
                 provider.GetRequiredService<TimeProvider>(),
                 wrong => log.LogWarning("A file could not be read: {Kind} in {Place}", wrong.GetType().FullName, wrong.TargetSite?.DeclaringType?.FullName));
+        });
+        services.AddSingleton<IPictureCopier>(provider =>
+        {
+            var log = provider.GetRequiredService<ILogger<PictureCopier>>();
+            return new PictureCopier(
+                provider.GetRequiredService<IOptions<CaptureSettings>>().Value.Pictures(provider.GetRequiredService<IOptions<ManuscriptSettings>>().Value),
+                wrong => log.LogWarning("A picture could not be drawn: {Kind} in {Place}", wrong.GetType().FullName, wrong.TargetSite?.DeclaringType?.FullName));
         });
         services.AddSingleton<CaptureProgress>();
         services.AddHostedService<CaptureJob>();

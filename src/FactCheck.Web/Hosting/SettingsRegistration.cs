@@ -12,6 +12,7 @@ internal static class SettingsRegistration
         services.AddSingleton<IValidateOptions<HostSettings>, HostSettingsRules>();
         services.AddSingleton<IValidateOptions<ServerSettings>, ServerSettingsRules>();
         services.AddSingleton<IValidateOptions<ManuscriptSettings>, ManuscriptSettingsRules>();
+        services.AddSingleton<IValidateOptions<CheckpointSettings>, CheckpointSettingsRules>();
 
         builder.Configuration.Read<HostSettings>();
         services.AddOptions<HostSettings>().Bind(builder.Configuration).ValidateDataAnnotations().ValidateOnStart();
@@ -19,6 +20,7 @@ internal static class SettingsRegistration
         Add<ServerSettings>(ServerSettings.Section);
         Add<ManuscriptSettings>(ManuscriptSettings.Section);
         Add<CaptureSettings>(CaptureSettings.Section);
+        Add<CheckpointSettings>(CheckpointSettings.Section);
         Add<LogSettings>(LogSettings.Section);
         Add<SampleSettings>(SampleSettings.Section);
         return builder;

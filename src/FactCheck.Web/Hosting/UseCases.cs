@@ -26,6 +26,7 @@ public static class UseCases
         services.AddSingleton<Claims.IFollowsMerge, ReviewFollowsMerge>();
         services.AddSingleton<ChangingEvidence>();
         services.AddSingleton<WaitingCaptures>();
+        services.AddSingleton<ShownCopies>();
         services.AddSingleton<ExcerptFinder>();
         services.AddSingleton<Gathering>();
         services.AddSingleton<ChangeFeed>();

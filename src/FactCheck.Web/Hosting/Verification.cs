@@ -2,6 +2,9 @@ using System.Data.Common;
 using System.Globalization;
 using FactCheck.Storage.Archive;
 using FactCheck.Storage.Live;
+using FactCheck.Storage.Live.Checkpoints;
+using FactCheck.Web.Configuration;
+using Microsoft.Extensions.Options;
 
 namespace FactCheck.Web.Hosting;
 
@@ -9,7 +12,7 @@ namespace FactCheck.Web.Hosting;
 internal static class Verification
 {
     /// <summary>Writes what was found; 0 where everything holds, 1 where something is broken or cannot be read.</summary>
-    internal static async Task<int> RunAsync(IServiceProvider services, TextWriter output)
+    internal static async Task<int> RunAsync(IServiceProvider services, bool withCheckpoints, TextWriter output)
     {
         // Opening an SQLite file that is not there would make it.
         if (services.GetRequiredService<DataFolder>().File is { } file && !File.Exists(file))
@@ -20,9 +23,16 @@ internal static class Verification
 
         try
         {
-            var chain = await WriteAsync(await services.GetRequiredService<ChainVerification>().RunAsync(CancellationToken.None), output);
+            var signed = withCheckpoints ? await services.GetRequiredService<IOptions<CheckpointSettings>>().Value.ReadAsync(CancellationToken.None) : null;
+            var report = await services.GetRequiredService<ChainVerification>().RunAsync(CancellationToken.None, signed);
+            var chain = Math.Max(await WriteAsync(report, output), signed is null ? 0 : await WriteAsync(signed, report, output));
             var files = await WriteAsync(await services.GetRequiredService<ArchiveVerification>().RunAsync(CancellationToken.None), output);
             return Math.Max(chain, files);
+        }
+        catch (SettingsException wrong)
+        {
+            await output.WriteLineAsync(wrong.Message);
+            return 1;
         }
         catch (DbException wrong)
         {
@@ -46,6 +56,22 @@ internal static class Verification
         await output.WriteLineAsync(string.Create(
             CultureInfo.InvariantCulture, $"{found.Files - found.Faults.Count} of {found.Files} stored files are there and unchanged; {found.Orphans.Count} belong to nothing"));
         return found.Faults.Count == 0 ? 0 : 1;
+    }
+
+    private static async Task<int> WriteAsync(SignedChanges signed, ChainReport found, TextWriter output)
+    {
+        foreach (var fault in signed.Faults)
+        {
+            await output.WriteLineAsync(fault);
+        }
+
+        var isHeld = signed.Faults.Count == 0 && found.BrokenSequence is null;
+        await output.WriteLineAsync(signed.Checkpoints == 0
+            ? "There are no checkpoints, so nothing is proved by them."
+            : string.Create(
+                CultureInfo.InvariantCulture,
+                $"{signed.Checkpoints} checkpoints hold for changes 1 to {signed.Newest}, the newest signed at {signed.NewestAt}; {(isHeld ? $"the chain is what they signed, and {found.Rows - signed.Newest} newer changes are not signed yet" : "the chain is not what they signed")}."));
+        return signed.Faults.Count == 0 && signed.Checkpoints > 0 ? 0 : 1;
     }
 
     private static async Task<int> WriteAsync(ChainReport found, TextWriter output)

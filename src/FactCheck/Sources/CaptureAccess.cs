@@ -11,4 +11,13 @@ internal static class CaptureAccess
         ?? (await session.MayKnowAsync(source, actor, cancellation)
             ? null
             : Refusal.NotAllowed("confidential", "This source is confidential: only editors and the people who work with it can do this."));
+
+    /// <summary>The capture and its source; missing where there is none or the actor may not know the source.</summary>
+    public static async Task<Outcome<(Capture Capture, Source Source)>> FindAsync(ISession session, Actor actor, CaptureId id, CancellationToken cancellation) =>
+        Permissions.Check(actor, Act.ReadDesk) is { } refused ? refused
+        : await session.Captures.FindAsync(id, cancellation) is { } capture
+            && await session.Sources.FindAsync(capture.SourceId, cancellation) is { } source
+            && await session.MayKnowAsync(source, actor, cancellation)
+            ? (capture, source)
+            : new Outcome<(Capture, Source)>.Missing();
 }

@@ -9,7 +9,7 @@ public sealed class OpenCapture(IDatabase database, TimeProvider clock, IFileArc
     public async Task<Outcome<OpenedCapture>> RunAsync(Actor actor, CaptureId id, CapturePart part, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(actor);
-        var outcome = await database.ReadAsync(session => FindAsync(session, actor, id, cancellation), cancellation);
+        var outcome = await database.ReadAsync(session => CaptureAccess.FindAsync(session, actor, id, cancellation), cancellation);
         if (outcome is Outcome<(Capture Capture, Source Source)>.Done { Value.Source: { IsConfidential: true } secret })
         {
             await database.WriteAsync<bool>(
@@ -31,14 +31,6 @@ public sealed class OpenCapture(IDatabase database, TimeProvider clock, IFileArc
             : archive.Open(hash) is { } stream ? new OpenedCapture(capture, hash, stream)
             : Refusal.NotNow("lost", "This file is missing from the archive. Tell whoever runs the server: --verify names what is gone.");
     }
-
-    private static async Task<Outcome<(Capture Capture, Source Source)>> FindAsync(ISession session, Actor actor, CaptureId id, CancellationToken cancellation) =>
-        Permissions.Check(actor, Act.ReadDesk) is { } refused ? refused
-        : await session.Captures.FindAsync(id, cancellation) is { } capture
-            && await session.Sources.FindAsync(capture.SourceId, cancellation) is { } source
-            && await session.MayKnowAsync(source, actor, cancellation)
-            ? (capture, source)
-            : new Outcome<(Capture, Source)>.Missing();
 }
 
 /// <summary>Which file of a capture.</summary>

@@ -4,27 +4,47 @@ using FactCheck.People;
 namespace FactCheck.Sources;
 
 /// <summary>Reads a capture whole, with its text; of a confidential source that is recorded.</summary>
-public sealed class ReadCapture(IDatabase database, TimeProvider clock)
+public sealed class ReadCapture(IDatabase database, TimeProvider clock, IFileArchive archive, ICaptureReader reader, ShownCopies copies)
 {
     /// <summary>The capture with its source, its text and the evidence that rests on it; missing where the actor may not know the source.</summary>
     public async Task<Outcome<CaptureBoard>> RunAsync(Actor actor, CaptureId id, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(actor);
         var outcome = await database.ReadAsync(session => ReadAsync(session, actor, id, cancellation), cancellation);
-        return outcome is Outcome<CaptureBoard>.Done { Value.Source.IsConfidential: true }
+        outcome = outcome is Outcome<CaptureBoard>.Done { Value.Source.IsConfidential: true }
             ? await database.WriteAsync<CaptureBoard>(
                 async session =>
                 {
                     var again = await ReadAsync(session, actor, id, cancellation);
-                    if (again is Outcome<CaptureBoard>.Done { Value: { Source.IsConfidential: true } board })
+                    if (again is Outcome<CaptureBoard>.Done { Value: { Source.IsConfidential: true } secret })
                     {
-                        await session.RecordReadingAsync(actor, clock, board.Source, "capture", cancellation);
+                        await session.RecordReadingAsync(actor, clock, secret.Source, "capture", cancellation);
                     }
 
                     return again;
                 },
                 cancellation)
             : outcome;
+        return outcome is Outcome<CaptureBoard>.Done { Value: { Capture.Hash: not null } board } ? await LookedIntoAsync(board, cancellation) : outcome;
+    }
+
+    private async Task<CaptureBoard> LookedIntoAsync(CaptureBoard board, CancellationToken cancellation)
+    {
+        var (hash, mediaType) = (board.Capture.Hash!, board.Capture.MediaType);
+        if (ShownCopies.IsPicture(mediaType))
+        {
+            return await copies.OfAsync(hash, mediaType!, cancellation) is Outcome<ShownCopy>.Done { Value: var copy } ? board with { Picture = copy } : board;
+        }
+
+        if (mediaType == Attachment.MailType && archive.Open(hash) is { } mail)
+        {
+            await using (mail)
+            {
+                return board with { Attachments = (await reader.AttachmentsAsync(mail, cancellation)).ValueOrDefault ?? [] };
+            }
+        }
+
+        return board;
     }
 
     private static async Task<Outcome<CaptureBoard>> ReadAsync(ISession session, Actor actor, CaptureId id, CancellationToken cancellation)
@@ -74,6 +94,12 @@ public sealed record CaptureBoard
 
     /// <summary>Its readable text; nothing where it has none.</summary>
     public CapturedText? Text { get; init; }
+
+    /// <summary>What it is shown as, where it is a picture.</summary>
+    public ShownCopy? Picture { get; init; }
+
+    /// <summary>Its attachments, where it is a mail.</summary>
+    public IReadOnlyList<Attachment> Attachments { get; init; } = [];
 
     /// <summary>The source's other captures, newest first.</summary>
     public IReadOnlyList<Capture> Others { get; init; } = [];

@@ -41,7 +41,7 @@ public sealed class UploadCapture(IDatabase database, TimeProvider clock, IFileA
             switch (reader.Recognise(head, name))
             {
                 case Outcome<string>.Done { Value: var mediaType }:
-                    return await KeepAsync(actor, id, whole, name, mediaType, cancellation);
+                    return await KeepAsync(actor, id, file, whole, name, mediaType, cancellation);
                 case Outcome<string>.Refused { Refusal: var refusal }:
                     return refusal;
                 default:
@@ -55,7 +55,8 @@ public sealed class UploadCapture(IDatabase database, TimeProvider clock, IFileA
         : await CaptureAccess.MayChangeAsync(session, actor, source, cancellation) is { } refused ? refused
         : source;
 
-    private async Task<Outcome<Capture>> KeepAsync(Actor actor, SourceId id, Stream content, string? name, string mediaType, CancellationToken cancellation)
+    private async Task<Outcome<Capture>> KeepAsync(
+        Actor actor, SourceId id, UploadedFile sent, Stream content, string? name, string mediaType, CancellationToken cancellation)
     {
         switch (await archive.KeepAsync(content, reader.MostUploaded, cancellation))
         {
@@ -67,7 +68,7 @@ public sealed class UploadCapture(IDatabase database, TimeProvider clock, IFileA
                 await using (var stream = archive.Open(file.Hash)!)
                 {
                     var text = await reader.ReadAsync(stream, mediaType, null, name, null, cancellation);
-                    return await SaveAsync(actor, id, file, name, mediaType, text.ValueOrDefault, cancellation);
+                    return await SaveAsync(actor, id, sent, file, name, mediaType, text.ValueOrDefault, cancellation);
                 }
 
             default:
@@ -76,7 +77,7 @@ public sealed class UploadCapture(IDatabase database, TimeProvider clock, IFileA
     }
 
     private Task<Outcome<Capture>> SaveAsync(
-        Actor actor, SourceId id, StoredFile file, string? name, string mediaType, CapturedText? text, CancellationToken cancellation) =>
+        Actor actor, SourceId id, UploadedFile sent, StoredFile file, string? name, string mediaType, CapturedText? text, CancellationToken cancellation) =>
         database.WriteAsync<Capture>(
             async session =>
             {
@@ -109,7 +110,7 @@ public sealed class UploadCapture(IDatabase database, TimeProvider clock, IFileA
                 }
 
                 await session.RecordAsync(
-                    ChangeKind.CaptureUploaded, actor, now, null, null, cancellation, ("capture", capture.Id), ("source", id), ("hash", file.Hash));
+                    ChangeKind.CaptureUploaded, actor, now, null, null, cancellation, ("capture", capture.Id), ("source", id), ("hash", file.Hash), ("from", sent.From));
                 return capture;
             },
             cancellation);
@@ -125,4 +126,5 @@ public sealed class UploadCapture(IDatabase database, TimeProvider clock, IFileA
 /// <param name="Content">Its bytes, read once.</param>
 /// <param name="Name">The name that it had.</param>
 /// <param name="Length">How many bytes are announced, where somebody says so.</param>
-public sealed record UploadedFile(Stream Content, string? Name, long? Length = null);
+/// <param name="From">The capture of a mail that it was attached to.</param>
+public sealed record UploadedFile(Stream Content, string? Name, long? Length = null, CaptureId? From = null);

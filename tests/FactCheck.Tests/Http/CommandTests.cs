@@ -40,6 +40,73 @@ public sealed class CommandTests
     }
 
     [Fact]
+    public async Task Checkpoints_of_a_server_that_ran_prove_with_the_public_key_that_nothing_was_rewritten_or_cut_off()
+    {
+        var folder = await NewsroomAsync();
+        using (var made = ServerProcess.Start(folder, "--new-checkpoint-key=check.key"))
+        {
+            await made.EndAsync();
+            Assert.Equal(0, made.ExitCode);
+        }
+
+        if (!OperatingSystem.IsWindows())
+        {
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(Path.Combine(folder, "check.key")));
+        }
+
+        using (var again = ServerProcess.Start(folder, "--new-checkpoint-key=check.key"))
+        {
+            await again.EndAsync();
+            Assert.Equal(1, again.ExitCode);
+        }
+
+        using (var server = ServerProcess.Start(folder, "--urls=http://127.0.0.1:0", "--DataFolder=.", "--Checkpoints:Folder=second", "--Checkpoints:KeyFile=check.key"))
+        {
+            await server.ReadyAsync();
+            for (var i = 0; i < 100 && !File.Exists(Path.Combine(folder, "second", "checkpoints.txt")); i++)
+            {
+                await Task.Delay(100, NewsroomHost.Stop);
+            }
+        }
+
+        string[] verify = ["--verify", "--checkpoints", "--DataFolder=.", "--Checkpoints:Folder=second", "--Checkpoints:PublicKeyFile=check.key.pub"];
+        using (var whole = ServerProcess.Start(folder, verify))
+        {
+            await whole.EndAsync();
+            Assert.Contains("1 checkpoints hold for changes 1 to 3", whole.Output, StringComparison.Ordinal);
+            Assert.Contains("the chain is what they signed, and 0 newer changes are not signed yet", whole.Output, StringComparison.Ordinal);
+            Assert.Equal(0, whole.ExitCode);
+        }
+
+        await using (var connection = new SqliteConnection($"Data Source={Path.Combine(folder, "factcheck.db")};Pooling=false"))
+        {
+            await connection.OpenAsync(NewsroomHost.Stop);
+            await using var command = connection.CreateCommand();
+            command.CommandText = """
+                drop trigger change_refuses_delete; delete from change where sequence = 3;
+                update chain_head set sequence = 2, hash = (select hash from change where sequence = 2)
+                """;
+            await command.ExecuteNonQueryAsync(NewsroomHost.Stop);
+        }
+
+        // Cut off with its head the chain is whole by itself, and not against what was signed.
+        using (var alone = ServerProcess.Start(folder, "--verify", "--DataFolder=."))
+        {
+            await alone.EndAsync();
+            Assert.Equal(0, alone.ExitCode);
+        }
+
+        using (var cut = ServerProcess.Start(folder, verify))
+        {
+            await cut.EndAsync();
+            Assert.Equal(1, cut.ExitCode);
+            Assert.Contains("change 3 is missing, although it was signed at", cut.Output, StringComparison.Ordinal);
+        }
+
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [Fact]
     public async Task Verify_of_a_database_that_is_not_there_fails_and_makes_none()
     {
         using var verify = await ServerProcess.RunAsync("--verify");

@@ -16,6 +16,7 @@ public sealed partial class ConfigurationTests
         (ServerSettings.Section, new ServerSettings()),
         (ManuscriptSettings.Section, new ManuscriptSettings()),
         (CaptureSettings.Section, new CaptureSettings()),
+        (CheckpointSettings.Section, new CheckpointSettings()),
         (LogSettings.Section, new LogSettings()),
         (SampleSettings.Section, new SampleSettings()),
     ];

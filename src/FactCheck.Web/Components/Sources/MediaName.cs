@@ -9,6 +9,11 @@ internal static class MediaName
         ["message/rfc822"] = "Mail", ["image/png"] = "Picture (PNG)", ["image/jpeg"] = "Picture (JPEG)", ["image/gif"] = "Picture (GIF)", ["image/webp"] = "Picture (WebP)",
         ["image/svg+xml"] = "Drawing (SVG)", ["application/vnd.openxmlformats-officedocument.wordprocessingml.document"] = "Word file",
         ["application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"] = "Excel file", ["application/vnd.oasis.opendocument.text"] = "OpenDocument text",
+        ["application/vnd.openxmlformats-officedocument.presentationml.presentation"] = "PowerPoint file", ["application/vnd.oasis.opendocument.spreadsheet"] = "OpenDocument table",
+        ["application/vnd.oasis.opendocument.presentation"] = "OpenDocument slides", ["application/rtf"] = "Text (RTF)", ["application/json"] = "Data (JSON)", ["application/xml"] = "Data (XML)",
+        ["image/heic"] = "Picture (HEIC)", ["image/avif"] = "Picture (AVIF)", ["image/tiff"] = "Picture (TIFF)", ["application/x-ole-storage"] = "Old office file",
+        ["audio/mpeg"] = "Sound (MP3)", ["audio/mp4"] = "Sound (M4A)", ["audio/wav"] = "Sound (WAV)", ["audio/ogg"] = "Sound (Ogg)", ["audio/flac"] = "Sound (FLAC)", ["audio/aac"] = "Sound (AAC)",
+        ["video/mp4"] = "Film (MP4)", ["video/quicktime"] = "Film (QuickTime)", ["video/webm"] = "Film (WebM)", ["video/x-matroska"] = "Film (Matroska)", ["video/x-msvideo"] = "Film (AVI)",
     };
 
     internal static string Of(string? mediaType) => mediaType is null ? "File" : Names.GetValueOrDefault(mediaType, mediaType);
