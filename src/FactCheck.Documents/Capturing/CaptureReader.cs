@@ -95,21 +95,21 @@ public sealed class CaptureReader : ICaptureReader, IDisposable
     }
 
     /// <inheritdoc />
-    public Task<Outcome<IReadOnlyList<Attachment>>> AttachmentsAsync(Stream mail, CancellationToken cancellation)
+    public Task<Outcome<IReadOnlyList<Enclosure>>> EnclosuresAsync(Stream mail, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(mail);
-        return work.DoAsync<IReadOnlyList<Attachment>>(
-            stop => MailFile.Attachments(MailFile.Load(mail, stop), stop).Listed.Select((part, index) => MailFile.Describe(part, index + 1)).ToList(), "file", cancellation);
+        return work.DoAsync<IReadOnlyList<Enclosure>>(
+            stop => MailFile.Enclosures(MailFile.Load(mail, stop), stop).Listed.Select((part, index) => MailFile.Describe(part, index + 1)).ToList(), "file", cancellation);
     }
 
     /// <inheritdoc />
-    public Task<Outcome<OpenedAttachment>> OpenAttachmentAsync(Stream mail, int number, CancellationToken cancellation)
+    public Task<Outcome<OpenedEnclosure>> OpenEnclosureAsync(Stream mail, int number, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(mail);
-        return work.DoAsync<OpenedAttachment>(
-            stop => MailFile.Attachments(MailFile.Load(mail, stop), stop).Listed.ElementAtOrDefault(number - 1) is { } part
-                ? new OpenedAttachment(MailFile.Describe(part, number), MailFile.Open(part))
-                : new Outcome<OpenedAttachment>.Missing(),
+        return work.DoAsync<OpenedEnclosure>(
+            stop => MailFile.Enclosures(MailFile.Load(mail, stop), stop).Listed.ElementAtOrDefault(number - 1) is { } part
+                ? new OpenedEnclosure(MailFile.Describe(part, number), MailFile.Open(part))
+                : new Outcome<OpenedEnclosure>.Missing(),
             "file",
             cancellation);
     }

@@ -8,7 +8,7 @@ namespace FactCheck.Documents.Capturing;
 internal static class MailFile
 {
     private const int MostDepth = 20;
-    private const int MostAttachments = 200;
+    private const int MostEnclosed = 200;
     private const int MostPeople = 50;
     private const int MostHtml = 5_000_000;
 
@@ -30,16 +30,16 @@ internal static class MailFile
     }
 
     /// <summary>The attachments, in their order, and how many there are beyond those that are listed.</summary>
-    public static (IReadOnlyList<MimeEntity> Listed, int More) Attachments(MimeMessage mail, CancellationToken stop)
+    public static (IReadOnlyList<MimeEntity> Listed, int More) Enclosures(MimeMessage mail, CancellationToken stop)
     {
         var listed = new List<MimeEntity>();
         var more = 0;
         foreach (var part in Parts(mail.Body, 0))
         {
             stop.ThrowIfCancellationRequested();
-            if (IsAttached(part))
+            if (IsEnclosed(part))
             {
-                if (listed.Count < MostAttachments)
+                if (listed.Count < MostEnclosed)
                 {
                     listed.Add(part);
                 }
@@ -53,13 +53,13 @@ internal static class MailFile
         return (listed, more);
     }
 
-    /// <summary>What is listed of an attachment.</summary>
-    public static Attachment Describe(MimeEntity part, int number) => new(
+    /// <summary>What is listed of an enclosure.</summary>
+    public static Enclosure Describe(MimeEntity part, int number) => new(
         number,
         Typed.Line(part is MessagePart { Message.Subject: { Length: > 0 } subject } ? subject + ".eml" : part.ContentDisposition?.FileName ?? part.ContentType.Name),
         part is MessagePart ? MediaTypes.Mail : part.ContentType.MimeType.ToLowerInvariant());
 
-    /// <summary>The bytes of an attachment, unpacked as they are read.</summary>
+    /// <summary>The bytes of an enclosure, unpacked as they are read.</summary>
     public static Stream Open(MimeEntity part)
     {
         switch (part)
@@ -94,14 +94,14 @@ internal static class MailFile
             text.Add(body);
         }
 
-        var (listed, more) = Attachments(mail, stop);
+        var (listed, more) = Enclosures(mail, stop);
         if (listed.Count > 0)
         {
             text.Begin("the mail’s attachments");
             foreach (var (index, part) in listed.Index())
             {
-                var attachment = Describe(part, index + 1);
-                Say(text, FormattableString.Invariant($"Attachment {attachment.Number}"), $"{attachment.Name ?? "without a name"} ({attachment.MediaType})");
+                var enclosure = Describe(part, index + 1);
+                Say(text, FormattableString.Invariant($"Attachment {enclosure.Number}"), $"{enclosure.Name ?? "without a name"} ({enclosure.MediaType})");
             }
 
             text.Unread.Add("what its attachments hold: each can be kept as a file of its own");
@@ -177,7 +177,7 @@ internal static class MailFile
         }
     }
 
-    private static bool IsAttached(MimeEntity part) => part is MessagePart || part.IsAttachment || part is not TextPart;
+    private static bool IsEnclosed(MimeEntity part) => part is MessagePart || part.IsAttachment || part is not TextPart;
 
     private static string? People(InternetAddressList list) =>
         list.Count == 0 ? null : string.Join(", ", list.Take(MostPeople)) + (list.Count > MostPeople ? FormattableString.Invariant($" and {list.Count - MostPeople:N0} more") : "");

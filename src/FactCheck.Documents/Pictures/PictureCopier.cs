@@ -74,8 +74,8 @@ public sealed class PictureCopier : IPictureCopier, IDisposable
         using (decoded)
         {
             var isTurned = codec.EncodedOrigin is SKEncodedOrigin.LeftTop or SKEncodedOrigin.RightTop or SKEncodedOrigin.RightBottom or SKEncodedOrigin.LeftBottom;
-            var facts = new PictureFacts(isTurned ? height : width, isTurned ? width : height, Math.Max(1, codec.FrameCount), isWhole);
-            return Draw(decoded, codec.EncodedOrigin, facts, asJpeg: isOpaque && mediaType is MediaTypes.Jpeg or MediaTypes.Webp);
+            var of = new OriginalPicture(isTurned ? height : width, isTurned ? width : height, Math.Max(1, codec.FrameCount), isWhole);
+            return Draw(decoded, codec.EncodedOrigin, of, asJpeg: isOpaque && mediaType is MediaTypes.Jpeg or MediaTypes.Webp);
         }
     }
 
@@ -101,10 +101,10 @@ public sealed class PictureCopier : IPictureCopier, IDisposable
         return (null, false);
     }
 
-    private Outcome<PictureCopy> Draw(SKBitmap decoded, SKEncodedOrigin origin, PictureFacts facts, bool asJpeg)
+    private Outcome<PictureCopy> Draw(SKBitmap decoded, SKEncodedOrigin origin, OriginalPicture of, bool asJpeg)
     {
-        var fit = Math.Min(1.0, (double)limits.Edge / Math.Max(facts.Width, facts.Height));
-        var (width, height) = (Math.Max(1, (int)Math.Round(facts.Width * fit)), Math.Max(1, (int)Math.Round(facts.Height * fit)));
+        var fit = Math.Min(1.0, (double)limits.Edge / Math.Max(of.Width, of.Height));
+        var (width, height) = (Math.Max(1, (int)Math.Round(of.Width * fit)), Math.Max(1, (int)Math.Round(of.Height * fit)));
         using var colours = SKColorSpace.CreateSrgb();
         using var surface = SKSurface.Create(new SKImageInfo(width, height, SKColorType.Rgba8888, asJpeg ? SKAlphaType.Opaque : SKAlphaType.Premul, colours));
         if (surface is null)
@@ -125,7 +125,7 @@ public sealed class PictureCopier : IPictureCopier, IDisposable
         // Without a colour space nothing is written but the pixels.
         using var bare = pixels.WithColorSpace(null!);
         using var encoded = asJpeg ? bare.Encode(SKEncodedImageFormat.Jpeg, Quality) : bare.Encode(SKEncodedImageFormat.Png, 100);
-        return encoded is null ? Damaged() : new PictureCopy(encoded.ToArray(), asJpeg ? MediaTypes.Jpeg : MediaTypes.Png, width, height, facts);
+        return encoded is null ? Damaged() : new PictureCopy(encoded.ToArray(), asJpeg ? MediaTypes.Jpeg : MediaTypes.Png, width, height, of);
     }
 
     private static SKMatrix Upright(SKEncodedOrigin origin, float width, float height, out float uprightWidth, out float uprightHeight)

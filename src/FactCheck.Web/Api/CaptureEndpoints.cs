@@ -27,7 +27,7 @@ internal static class CaptureEndpoints
             (await read.RunAsync(by, new CaptureId(id), stop)).ToResponse(Shapes.Of));
         captured.MapPost("/retry", async (Guid id, RetryCapture retry, ApiActor by, CancellationToken stop) =>
             (await retry.RunAsync(by, new CaptureId(id), stop)).ToResponse(location: made => $"/api/captures/{made.Id}"));
-        captured.MapPost("/attachments/{number:int}", async (Guid id, int number, KeepAttachment keep, ApiActor by, CancellationToken stop) =>
+        captured.MapPost("/attachments/{number:int}", async (Guid id, int number, KeepEnclosure keep, ApiActor by, CancellationToken stop) =>
             (await keep.RunAsync(by, new CaptureId(id), number, stop)).ToResponse(location: made => $"/api/captures/{made.Id}"));
         captured.MapGet("/file", (Guid id, OpenCapture open, ApiActor by, HttpContext context, CancellationToken stop) =>
             SendAsync(new CaptureId(id), CapturePart.Content, open, by, context, stop));

@@ -21,10 +21,10 @@ public interface ICaptureReader
     Task<Outcome<CapturedText>> ReadAsync(Stream content, string mediaType, string? charset, string? name, string? address, CancellationToken cancellation);
 
     /// <summary>The attachments of a mail, in their order; the stream can be read from any place.</summary>
-    Task<Outcome<IReadOnlyList<Attachment>>> AttachmentsAsync(Stream mail, CancellationToken cancellation);
+    Task<Outcome<IReadOnlyList<Enclosure>>> EnclosuresAsync(Stream mail, CancellationToken cancellation);
 
     /// <summary>One attachment of a mail, read out of it as it is asked for; missing where there is none of this number.</summary>
-    Task<Outcome<OpenedAttachment>> OpenAttachmentAsync(Stream mail, int number, CancellationToken cancellation);
+    Task<Outcome<OpenedEnclosure>> OpenEnclosureAsync(Stream mail, int number, CancellationToken cancellation);
 
     /// <summary>The most bytes of a file that a person brings.</summary>
     long MostUploaded { get; }

@@ -16,11 +16,11 @@ public interface IPictureCopier
 /// <param name="Width">Its pixels across.</param>
 /// <param name="Height">Its pixels down.</param>
 /// <param name="Of">What the original says of itself.</param>
-public sealed record PictureCopy(byte[] Content, string MediaType, int Width, int Height, PictureFacts Of);
+public sealed record PictureCopy(byte[] Content, string MediaType, int Width, int Height, OriginalPicture Of);
 
 /// <summary>What an original says of itself, as it is seen.</summary>
 /// <param name="Width">Its pixels across, upright.</param>
 /// <param name="Height">Its pixels down, upright.</param>
 /// <param name="Pictures">How many pictures it holds; the copy shows the first.</param>
 /// <param name="IsWhole">Whether it goes to its end; a file that was cut off shows what is there.</param>
-public sealed record PictureFacts(int Width, int Height, int Pictures = 1, bool IsWhole = true);
+public sealed record OriginalPicture(int Width, int Height, int Pictures = 1, bool IsWhole = true);

@@ -36,11 +36,11 @@ public sealed class ReadCapture(IDatabase database, TimeProvider clock, IFileArc
             return await copies.OfAsync(hash, mediaType!, cancellation) is Outcome<ShownCopy>.Done { Value: var copy } ? board with { Picture = copy } : board;
         }
 
-        if (mediaType == Attachment.MailType && archive.Open(hash) is { } mail)
+        if (mediaType == Enclosure.MailType && archive.Open(hash) is { } mail)
         {
             await using (mail)
             {
-                return board with { Attachments = (await reader.AttachmentsAsync(mail, cancellation)).ValueOrDefault ?? [] };
+                return board with { Enclosures = (await reader.EnclosuresAsync(mail, cancellation)).ValueOrDefault ?? [] };
             }
         }
 
@@ -99,7 +99,7 @@ public sealed record CaptureBoard
     public ShownCopy? Picture { get; init; }
 
     /// <summary>Its attachments, where it is a mail.</summary>
-    public IReadOnlyList<Attachment> Attachments { get; init; } = [];
+    public IReadOnlyList<Enclosure> Enclosures { get; init; } = [];
 
     /// <summary>The source's other captures, newest first.</summary>
     public IReadOnlyList<Capture> Others { get; init; } = [];

@@ -54,13 +54,13 @@ public sealed class MailTests
     {
         using var reader = Reader();
         using var stream = Stream(Mail);
-        Assert.Equal([(1, "application/pdf"), (2, "message/rfc822")], (await reader.AttachmentsAsync(stream, Stop).DoneAsync()).Select(each => (each.Number, each.MediaType)));
+        Assert.Equal([(1, "application/pdf"), (2, "message/rfc822")], (await reader.EnclosuresAsync(stream, Stop).DoneAsync()).Select(each => (each.Number, each.MediaType)));
         stream.Position = 0;
-        var opened = await reader.OpenAttachmentAsync(stream, 1, Stop).DoneAsync();
+        var opened = await reader.OpenEnclosureAsync(stream, 1, Stop).DoneAsync();
         using var content = new StreamReader(opened.Content);
         Assert.Equal("%PDF-1.7 not whole", await content.ReadToEndAsync(Stop));
         stream.Position = 0;
-        (await reader.OpenAttachmentAsync(stream, 3, Stop)).Missing();
+        (await reader.OpenEnclosureAsync(stream, 3, Stop)).Missing();
     }
 
     [Fact]
@@ -78,7 +78,7 @@ public sealed class MailTests
         Assert.Contains("9,800 more attachments", text.Unread);
         using (var stream = Stream(many.ToString()))
         {
-            Assert.Equal(200, (await reader.AttachmentsAsync(stream, Stop).DoneAsync()).Count);
+            Assert.Equal(200, (await reader.EnclosuresAsync(stream, Stop).DoneAsync()).Count);
         }
 
         var deep = new StringBuilder("From: a@b.org\r\nMIME-Version: 1.0\r\n");

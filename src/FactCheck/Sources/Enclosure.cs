@@ -4,10 +4,10 @@ namespace FactCheck.Sources;
 /// <param name="Number">Which of them, from 1.</param>
 /// <param name="Name">The name that the mail gives it.</param>
 /// <param name="MediaType">What the mail says that it is; what it is, its bytes tell once it is kept.</param>
-public sealed record Attachment(int Number, string? Name, string MediaType)
+public sealed record Enclosure(int Number, string? Name, string MediaType)
 {
     internal const string MailType = "message/rfc822";
 }
 
 /// <summary>An attachment with its bytes, to be read once and closed.</summary>
-public sealed record OpenedAttachment(Attachment Attachment, Stream Content);
+public sealed record OpenedEnclosure(Enclosure Enclosure, Stream Content);

@@ -6,7 +6,7 @@ using Xunit;
 
 namespace FactCheck.Tests.Sources;
 
-public sealed class KeepAttachmentTests
+public sealed class KeepEnclosureTests
 {
     private static CancellationToken Stop => TestNewsroom.Stop;
 
@@ -17,16 +17,16 @@ public sealed class KeepAttachmentTests
         var source = await newsroom.SourceAsync(newsroom.Checker);
         var mail = await MailAsync(newsroom, source);
         var board = await newsroom.Use<ReadCapture>().RunAsync(newsroom.Checker, mail.Id, Stop).DoneAsync();
-        Assert.Equal(2, board.Attachments.Count);
+        Assert.Equal(2, board.Enclosures.Count);
 
-        var kept = await newsroom.Use<KeepAttachment>().RunAsync(newsroom.Checker, mail.Id, 1, Stop).DoneAsync();
+        var kept = await newsroom.Use<KeepEnclosure>().RunAsync(newsroom.Checker, mail.Id, 1, Stop).DoneAsync();
 
         Assert.Equal((source.Id, "application/pdf", "jobs.pdf", 18L), (kept.SourceId, kept.MediaType, kept.FileName, kept.Bytes!.Value));
         Assert.Equal(mail.Id.ToString(), (await newsroom.ChangesAsync()).Last(change => change.Kind == ChangeKind.CaptureUploaded).Details["from"]);
-        Assert.Equal("message/rfc822", (await newsroom.Use<KeepAttachment>().RunAsync(newsroom.Checker, mail.Id, 2, Stop).DoneAsync()).MediaType);
-        (await newsroom.Use<KeepAttachment>().RunAsync(newsroom.Checker, mail.Id, 3, Stop)).Missing();
-        (await newsroom.Use<KeepAttachment>().RunAsync(newsroom.Checker, kept.Id, 1, Stop)).Missing();
-        await newsroom.Use<KeepAttachment>().RunAsync(newsroom.Reader, mail.Id, 1, Stop).RefusedAsync(RefusalKind.NotAllowed, "role");
+        Assert.Equal("message/rfc822", (await newsroom.Use<KeepEnclosure>().RunAsync(newsroom.Checker, mail.Id, 2, Stop).DoneAsync()).MediaType);
+        (await newsroom.Use<KeepEnclosure>().RunAsync(newsroom.Checker, mail.Id, 3, Stop)).Missing();
+        (await newsroom.Use<KeepEnclosure>().RunAsync(newsroom.Checker, kept.Id, 1, Stop)).Missing();
+        await newsroom.Use<KeepEnclosure>().RunAsync(newsroom.Reader, mail.Id, 1, Stop).RefusedAsync(RefusalKind.NotAllowed, "role");
     }
 
     [Fact]
@@ -34,8 +34,8 @@ public sealed class KeepAttachmentTests
     {
         await using var newsroom = await TestNewsroom.NewAsync();
         var mail = await MailAsync(newsroom, await newsroom.SourceAsync(newsroom.Checker, confidential: true));
-        (await newsroom.Use<KeepAttachment>().RunAsync(newsroom.SecondChecker, mail.Id, 1, Stop)).Missing();
-        await newsroom.Use<KeepAttachment>().RunAsync(newsroom.Editor, mail.Id, 1, Stop).DoneAsync();
+        (await newsroom.Use<KeepEnclosure>().RunAsync(newsroom.SecondChecker, mail.Id, 1, Stop)).Missing();
+        await newsroom.Use<KeepEnclosure>().RunAsync(newsroom.Editor, mail.Id, 1, Stop).DoneAsync();
     }
 
     private static Task<Capture> MailAsync(TestNewsroom newsroom, Source source) =>

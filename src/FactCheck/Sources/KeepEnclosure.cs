@@ -2,10 +2,10 @@ using FactCheck.People;
 
 namespace FactCheck.Sources;
 
-/// <summary>A person keeps an attachment of a captured mail as a file of its own, for the same source.</summary>
-public sealed class KeepAttachment(IDatabase database, IFileArchive archive, ICaptureReader reader, UploadCapture upload)
+/// <summary>A person keeps an enclosure of a captured mail as a file of its own, for the same source.</summary>
+public sealed class KeepEnclosure(IDatabase database, IFileArchive archive, ICaptureReader reader, UploadCapture upload)
 {
-    /// <summary>Takes the attachment out of the mail and keeps it by the same rules as any file that a person brings.</summary>
+    /// <summary>Takes the enclosure out of the mail and keeps it by the same rules as any file that a person brings.</summary>
     public async Task<Outcome<Capture>> RunAsync(Actor actor, CaptureId id, int number, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(actor);
@@ -20,22 +20,22 @@ public sealed class KeepAttachment(IDatabase database, IFileArchive archive, ICa
             return refused;
         }
 
-        if (capture is not { MediaType: Attachment.MailType, Hash: { } hash } || archive.Open(hash) is not { } mail)
+        if (capture is not { MediaType: Enclosure.MailType, Hash: { } hash } || archive.Open(hash) is not { } mail)
         {
             return new Outcome<Capture>.Missing();
         }
 
         await using (mail)
         {
-            var opened = await reader.OpenAttachmentAsync(mail, number, cancellation);
-            if (opened is not Outcome<OpenedAttachment>.Done { Value: var attachment })
+            var opened = await reader.OpenEnclosureAsync(mail, number, cancellation);
+            if (opened is not Outcome<OpenedEnclosure>.Done { Value: var enclosure })
             {
                 return opened.Select(_ => (Capture)null!);
             }
 
-            await using (attachment.Content)
+            await using (enclosure.Content)
             {
-                return await upload.RunAsync(actor, source.Id, new UploadedFile(attachment.Content, attachment.Attachment.Name, From: id), cancellation);
+                return await upload.RunAsync(actor, source.Id, new UploadedFile(enclosure.Content, enclosure.Enclosure.Name, From: id), cancellation);
             }
         }
     }
