@@ -26,7 +26,7 @@ public sealed partial class TestNewsroom
     private int sources;
 
     public Task<Article> DraftAsync(
-        string text = Text, Actor? author = null, ReviewPolicy policy = ReviewPolicy.OneSignOff, Actor[]? reviewers = null, string headline = "Jobs in Leeds", DateTimeOffset? deadline = null) =>
+        string text = Text, Actor? author = null, ReviewPolicy policy = ReviewPolicy.OneSignOff, Actor[]? reviewers = null, string headline = "Jobs in Leeds", DateTimeOffset? deadline = null, bool blind = false) =>
         Use<CreateArticle>().RunAsync(
             Editor,
             new NewArticle
@@ -37,6 +37,7 @@ public sealed partial class TestNewsroom
                 Policy = policy,
                 Reviewers = [.. (reviewers ?? []).Select(reviewer => reviewer.Id)],
                 Text = text,
+                BlindSecond = blind,
                 Deadline = deadline,
             },
             Stop).DoneAsync();
@@ -84,6 +85,9 @@ public sealed partial class TestNewsroom
 
     public Task<Claim> ProposeAsync(Claim claim, Actor by, string rating = "accurate") =>
         Use<ProposeVerdict>().RunAsync(by, claim.Id, claim.Version, rating, "The office’s figures say so.", Stop).DoneAsync();
+
+    public Task<Claim> SecondAsync(Claim claim, Actor by, string rating = "accurate", string why = "The table says so.") =>
+        Use<GiveSecondVerdict>().RunAsync(by, claim.Id, claim.Version, rating, why, Stop).DoneAsync();
 
     public Task<Claim> SignOffAsync(Claim claim, Actor by) => Use<SignOffVerdict>().RunAsync(by, claim.Id, claim.Version, null, Stop).DoneAsync();
 

@@ -8,6 +8,7 @@ using FactCheck.People;
 using FactCheck.Sources;
 using FactCheck.Storage;
 using FactCheck.Storage.Migrations;
+using FactCheck.Tests.Storage;
 using FactCheck.Web.Hosting;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
@@ -30,14 +31,14 @@ public sealed partial class TestNewsroom : IAsyncDisposable
         this.passwordHash = passwordHash;
     }
 
-    private TestNewsroom(string folder, Uri[] trusted)
+    private TestNewsroom(string folder, Uri[] trusted, string? connection = null)
     {
         this.folder = folder;
         services = new ServiceCollection()
             .AddSingleton<ILoggerFactory>(NullLoggerFactory.Instance)
             .AddSingleton(typeof(ILogger<>), typeof(NullLogger<>))
             .AddSingleton<TimeProvider>(Clock)
-            .AddFactCheckStorage($"Data Source={Path.Combine(folder, "factcheck.db")};Pooling=true")
+            .AddFactCheckStorage(connection ?? $"Data Source={Path.Combine(folder, "factcheck.db")};Pooling=true")
             .AddFactCheckArchive(Path.Combine(folder, "files"))
             .AddSingleton<ICaptureReader>(new CaptureReader(
                 new CaptureLimits { UploadedBytes = 3 * 1024 * 1024, Fetching = new FetchLimits { TrustedOrigins = trusted, OnlyTrusted = true } }, Clock))
@@ -87,6 +88,21 @@ public sealed partial class TestNewsroom : IAsyncDisposable
     {
         var newsroom = new TestNewsroom(Directory.CreateTempSubdirectory("factcheck-newsroom-").FullName, trusted);
         await newsroom.services.GetRequiredService<DatabaseMigration>().RunAsync(Stop);
+        await newsroom.PeopleAsync();
+        return newsroom;
+    }
+
+    /// <summary>A newsroom on a database of this engine.</summary>
+    public static async Task<TestNewsroom> OnAsync(Engine engine, PostgresServer server)
+    {
+        ArgumentNullException.ThrowIfNull(server);
+        if (engine == Engine.Sqlite)
+        {
+            return await NewAsync();
+        }
+
+        var newsroom = new TestNewsroom(
+            Directory.CreateTempSubdirectory("factcheck-newsroom-").FullName, [], await server.MigratedDatabaseAsync());
         await newsroom.PeopleAsync();
         return newsroom;
     }

@@ -7,7 +7,7 @@ namespace FactCheck.Storage.Articles;
 internal sealed class ArticleStore(Sql sql) : IArticleStore
 {
     private const string Columns =
-        "id, headline, author_name, author_id, deadline, dated_on, policy, status, language, current_revision, slug, version, created_by, created_at";
+        "id, headline, author_name, author_id, deadline, dated_on, policy, blind_second, status, language, current_revision, slug, version, created_by, created_at";
 
     private const string RevisionColumns = "id, article_id, number, text, formatting, origin, note, created_by, created_at";
 
@@ -38,8 +38,8 @@ internal sealed class ArticleStore(Sql sql) : IArticleStore
         ArgumentNullException.ThrowIfNull(article);
         await sql.RunAsync(
             """
-            insert into article (id, headline, author_name, author_id, deadline, dated_on, policy, status, language, current_revision, slug, version, created_by, created_at)
-            values (@Id, @Headline, @AuthorName, @AuthorId, @Deadline, @DatedOn, @Policy, @Status, @Language, @CurrentRevision, @Slug, @Version, @CreatedBy, @CreatedAt)
+            insert into article (id, headline, author_name, author_id, deadline, dated_on, policy, blind_second, status, language, current_revision, slug, version, created_by, created_at)
+            values (@Id, @Headline, @AuthorName, @AuthorId, @Deadline, @DatedOn, @Policy, @BlindSecond, @Status, @Language, @CurrentRevision, @Slug, @Version, @CreatedBy, @CreatedAt)
             """,
             Values(article),
             cancellation);
@@ -53,7 +53,7 @@ internal sealed class ArticleStore(Sql sql) : IArticleStore
         var written = await sql.RunAsync(
             """
             update article set headline = @Headline, author_name = @AuthorName, author_id = @AuthorId, deadline = @Deadline, dated_on = @DatedOn,
-                policy = @Policy, status = @Status, language = @Language, current_revision = @CurrentRevision, slug = @Slug,
+                policy = @Policy, blind_second = @BlindSecond, status = @Status, language = @Language, current_revision = @CurrentRevision, slug = @Slug,
                 version = version + 1
             where id = @Id and version = @Version
             """,
@@ -117,6 +117,7 @@ internal sealed class ArticleStore(Sql sql) : IArticleStore
         article.Deadline,
         article.DatedOn,
         Policy = article.Policy.ToString(),
+        article.BlindSecond,
         Status = article.Status.ToString(),
         article.Language,
         article.CurrentRevision,

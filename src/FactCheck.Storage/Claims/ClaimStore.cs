@@ -10,7 +10,7 @@ internal sealed class ClaimStore(Sql sql) : IClaimStore
     private const string Columns =
         """
         c.id, c.article_id, c.number, c.wording, c.kind, c.claimant, c.priority, c.status, c.reason, c.suggested_for, c.worth,
-        c.assignee_id, c.version, c.created_by, c.created_at,
+        c.assignee_id, c.blind_second, c.version, c.created_by, c.created_at,
         (select count(*) from query q where q.claim_id = c.id and q.answered_at is null) as open_queries
         """;
 
@@ -96,8 +96,8 @@ internal sealed class ClaimStore(Sql sql) : IClaimStore
         ArgumentNullException.ThrowIfNull(claim);
         await sql.RunAsync(
             """
-            insert into claim (id, article_id, number, wording, kind, claimant, priority, status, reason, suggested_for, worth, assignee_id, version, created_by, created_at)
-            values (@Id, @ArticleId, @Number, @Wording, @Kind, @Claimant, @Priority, @Status, @Reason, @SuggestedFor, @Worth, @AssigneeId, @Version, @CreatedBy, @CreatedAt)
+            insert into claim (id, article_id, number, wording, kind, claimant, priority, status, reason, suggested_for, worth, assignee_id, blind_second, version, created_by, created_at)
+            values (@Id, @ArticleId, @Number, @Wording, @Kind, @Claimant, @Priority, @Status, @Reason, @SuggestedFor, @Worth, @AssigneeId, @BlindSecond, @Version, @CreatedBy, @CreatedAt)
             """,
             Values(claim),
             cancellation);
@@ -113,7 +113,7 @@ internal sealed class ClaimStore(Sql sql) : IClaimStore
         return await sql.RunAsync(
             """
             update claim set number = @Number, wording = @Wording, kind = @Kind, claimant = @Claimant, priority = @Priority,
-                status = @Status, reason = @Reason, suggested_for = @SuggestedFor, worth = @Worth, assignee_id = @AssigneeId,
+                status = @Status, reason = @Reason, suggested_for = @SuggestedFor, worth = @Worth, assignee_id = @AssigneeId, blind_second = @BlindSecond,
                 created_by = @CreatedBy, version = version + 1
             where id = @Id and version = @Version
             """,
@@ -218,6 +218,7 @@ internal sealed class ClaimStore(Sql sql) : IClaimStore
         claim.SuggestedFor,
         claim.Worth,
         claim.AssigneeId,
+        claim.BlindSecond,
         claim.Version,
         claim.CreatedBy,
         claim.CreatedAt,

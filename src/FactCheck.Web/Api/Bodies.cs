@@ -3,6 +3,7 @@ using FactCheck.Claims;
 using FactCheck.People;
 using FactCheck.Published;
 using FactCheck.Sources;
+using FactCheck.Verdicts;
 
 namespace FactCheck.Web.Api;
 
@@ -81,6 +82,12 @@ public sealed record SourceBody(int Version, SourceFields Fields);
 
 /// <summary>A verdict to propose.</summary>
 public sealed record VerdictBody(int Version, string Rating, string? Explanation = null);
+
+/// <summary>An editor's decision with its reason, for the current verdict where no other is named.</summary>
+public sealed record DecisionBody(int Version, string? Note = null, VerdictId? Standing = null);
+
+/// <summary>Whether something is asked for, over the version that was seen.</summary>
+public sealed record AskedBody(int Version, bool Asked);
 
 /// <summary>A publication; from the second on with what readers are told.</summary>
 public sealed record PublicationBody(int Version, NoteKind? NoteKind = null, string? Note = null);

@@ -65,12 +65,16 @@ internal static class ClaimEndpoints
             (await propose.RunAsync(by, new ClaimId(id), body.Version, body.Rating, body.Explanation, stop)).ToResponse());
         claim.MapPost("/verdict/withdraw", async (Guid id, WithdrawVerdict withdraw, ApiActor by, VersionBody body, CancellationToken stop) =>
             (await withdraw.RunAsync(by, new ClaimId(id), body.Version, stop)).ToResponse());
+        claim.MapPost("/verdict/second", async (Guid id, GiveSecondVerdict give, ApiActor by, VerdictBody body, CancellationToken stop) =>
+            (await give.RunAsync(by, new ClaimId(id), body.Version, body.Rating, body.Explanation, stop)).ToResponse());
+        claim.MapPut("/second-verdict", async (Guid id, AskSecondVerdict ask, ApiActor by, AskedBody body, CancellationToken stop) =>
+            (await ask.RunAsync(by, new ClaimId(id), body.Version, body.Asked, stop)).ToResponse());
         claim.MapPost("/sign-off", async (Guid id, SignOffVerdict signOff, ApiActor by, NoteBody body, CancellationToken stop) =>
             (await signOff.RunAsync(by, new ClaimId(id), body.Version, body.Note, stop)).ToResponse());
         claim.MapPost("/request-changes", async (Guid id, RequestChanges request, ApiActor by, NoteBody body, CancellationToken stop) =>
             (await request.RunAsync(by, new ClaimId(id), body.Version, body.Note, stop)).ToResponse());
-        claim.MapPost("/decide", async (Guid id, DecideDispute decide, ApiActor by, NoteBody body, CancellationToken stop) =>
-            (await decide.RunAsync(by, new ClaimId(id), body.Version, body.Note, stop)).ToResponse());
+        claim.MapPost("/decide", async (Guid id, DecideDispute decide, ApiActor by, DecisionBody body, CancellationToken stop) =>
+            (await decide.RunAsync(by, new ClaimId(id), body.Version, body.Note, body.Standing, stop)).ToResponse());
         claim.MapPost("/reopen", async (Guid id, ReopenClaim reopen, ApiActor by, NoteBody body, CancellationToken stop) =>
             (await reopen.RunAsync(by, new ClaimId(id), body.Version, body.Note, stop)).ToResponse());
         claim.MapPost("/confirm", async (Guid id, ConfirmUnchanged confirm, ApiActor by, NoteBody body, CancellationToken stop) =>

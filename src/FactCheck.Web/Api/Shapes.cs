@@ -26,6 +26,7 @@ internal static class Shapes
         board.Claim,
         board.Evidence,
         board.Verdicts,
+        board.IsSealed,
         board.Queries,
         Actions = board.Actions.ToDictionary(pair => pair.Key.ToString(), pair => pair.Value?.Message),
     };

@@ -39,6 +39,9 @@ public sealed record Article
 
     public required DateTimeOffset CreatedAt { get; init; }
 
+    /// <summary>Whether each verdict on its claims is followed by a second one, given without seeing the first.</summary>
+    public bool BlindSecond { get; init; }
+
     /// <summary>Who must sign off where the policy is unanimous.</summary>
     public IReadOnlyList<PersonId> Reviewers { get; init; } = [];
 }

@@ -18,6 +18,9 @@ public sealed record ArticleFields
 
     public required ReviewPolicy Policy { get; init; }
 
+    /// <summary>Whether each verdict on its claims is followed by a second one, given without seeing the first.</summary>
+    public bool BlindSecond { get; init; }
+
     public IReadOnlyList<PersonId> Reviewers { get; init; } = [];
 
     /// <summary>The fields as they stand.</summary>
@@ -32,6 +35,7 @@ public sealed record ArticleFields
             Deadline = article.Deadline,
             DatedOn = article.DatedOn,
             Policy = article.Policy,
+            BlindSecond = article.BlindSecond,
             Reviewers = article.Reviewers,
         };
     }

@@ -56,10 +56,11 @@ public sealed class CreateArticle(IDatabase database, TimeProvider clock, IEnume
                     CurrentRevision = revision.Id,
                     CreatedBy = actor.Id,
                     CreatedAt = now,
+                    BlindSecond = typed.BlindSecond,
                     Reviewers = typed.Policy == ReviewPolicy.Unanimous ? [.. typed.Reviewers.Distinct()] : [],
                 };
                 await session.Articles.AddAsync(article, revision, cancellation);
-                await session.RecordAsync(ChangeKind.ArticleCreated, actor, now, id, null, cancellation, ("headline", headline), ("policy", article.Policy), ("origin", origin));
+                await session.RecordAsync(ChangeKind.ArticleCreated, actor, now, id, null, cancellation, ("headline", headline), ("policy", article.Policy), ("reviewers", article.Reviewers.Count == 0 ? null : string.Join(' ', article.Reviewers)), ("blindSecond", article.BlindSecond ? "on" : null), ("origin", origin));
                 foreach (var follower in followers.OrderBy(follower => follower.Order))
                 {
                     await follower.FollowAsync(session, actor, article, null, revision, cancellation);

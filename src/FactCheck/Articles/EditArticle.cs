@@ -52,6 +52,7 @@ public sealed class EditArticle(IDatabase database, TimeProvider clock)
                     Deadline = typed.Deadline?.ToUniversalTime(),
                     DatedOn = typed.DatedOn,
                     Policy = typed.Policy,
+                    BlindSecond = typed.BlindSecond,
                     Reviewers = typed.Policy == ReviewPolicy.Unanimous ? [.. typed.Reviewers.Distinct()] : [],
                 };
                 return await session.SaveArticleAsync(
@@ -66,10 +67,14 @@ public sealed class EditArticle(IDatabase database, TimeProvider clock)
                     ("deadline", edited.Deadline == article.Deadline ? null : edited.Deadline?.ToString("O") ?? "none"),
                     ("dated", edited.DatedOn == article.DatedOn ? null : edited.DatedOn?.ToString("O") ?? "none"),
                     ("policy", edited.Policy == article.Policy ? null : edited.Policy),
-                    ("reviewers", edited.Reviewers.Order(ById).SequenceEqual(article.Reviewers.Order(ById)) ? null : string.Join(' ', edited.Reviewers)));
+                    ("blindSecond", edited.BlindSecond == article.BlindSecond ? null : edited.BlindSecond ? "on" : "off"),
+                    ("reviewers", Same(edited, article) ? null : Ids(edited.Reviewers)),
+                    ("reviewersWas", Same(edited, article) ? null : Ids(article.Reviewers)));
             },
             cancellation);
     }
 
-    private static readonly Comparer<PersonId> ById = Comparer<PersonId>.Create((a, b) => a.Value.CompareTo(b.Value));
+    private static bool Same(Article edited, Article article) => edited.Reviewers.ToHashSet().SetEquals(article.Reviewers);
+
+    private static string Ids(IEnumerable<PersonId> people) => string.Join(' ', people);
 }

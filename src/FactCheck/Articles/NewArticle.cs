@@ -18,6 +18,9 @@ public sealed record NewArticle
 
     public ReviewPolicy Policy { get; init; } = ReviewPolicy.OneSignOff;
 
+    /// <summary>Whether each verdict on its claims is followed by a second one, given without seeing the first.</summary>
+    public bool BlindSecond { get; init; }
+
     /// <summary>The named reviewers; read only where the policy is unanimous.</summary>
     public IReadOnlyList<PersonId> Reviewers { get; init; } = [];
 
@@ -42,6 +45,7 @@ public sealed record NewArticle
             Deadline = fields.Deadline,
             DatedOn = fields.DatedOn,
             Policy = fields.Policy,
+            BlindSecond = fields.BlindSecond,
             Reviewers = fields.Reviewers,
             Text = first.Text,
             Formatting = first.Formatting,

@@ -36,6 +36,9 @@ public sealed record Claim
 
     public PersonId? AssigneeId { get; init; }
 
+    /// <summary>Whether an editor asks, for this claim alone, that a second verdict is given without seeing the first.</summary>
+    public bool BlindSecond { get; init; }
+
     /// <summary>Counts the writes to the claim and to its evidence, verdicts, sign-offs and queries.</summary>
     public int Version { get; init; } = 1;
 

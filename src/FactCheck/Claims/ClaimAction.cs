@@ -10,6 +10,10 @@ public enum ClaimAction
     Assign,
     Propose,
     Withdraw,
+
+    /// <summary>A second person gives a verdict without having seen the first.</summary>
+    SecondVerdict,
+
     SignOff,
     RequestChanges,
     Decide,

@@ -7,6 +7,9 @@ namespace FactCheck.Claims;
 /// <summary>A claim with its article, taken in hand for one act, and the one way that it is saved.</summary>
 internal sealed record ClaimInHand(ISession Session, Claim Claim, Article Article, Actor Actor)
 {
+    /// <summary>Whether the record leaves out for now who acts: a sealed verdict must not be told from the name beside it.</summary>
+    public bool IsUnnamed { get; init; }
+
     /// <summary>How the actor stands to the claim, but for its verdict, which later features know.</summary>
     public Circumstances Circumstances => new(Article.AuthorId == Actor.Id);
 
@@ -74,7 +77,7 @@ internal sealed record ClaimInHand(ISession Session, Claim Claim, Article Articl
         var moved = changed.Status == Claim.Status
             ? details
             : [.. details, ("from", (object?)Claim.Status), ("to", changed.Status)];
-        await Session.RecordAsync(kind, Actor, at, changed.ArticleId, changed.Id, cancellation, moved);
+        await Session.RecordAsync(kind, IsUnnamed ? null : Actor, at, changed.ArticleId, changed.Id, cancellation, moved);
         return changed with { Version = changed.Version + 1 };
     }
 }

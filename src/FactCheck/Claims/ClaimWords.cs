@@ -32,6 +32,7 @@ public static class ClaimWords
         ClaimAction.SetAside => "Set aside",
         ClaimAction.Propose => "Propose verdict",
         ClaimAction.Withdraw => "Withdraw verdict",
+        ClaimAction.SecondVerdict => "Give the second verdict",
         ClaimAction.SignOff => "Sign off",
         ClaimAction.RequestChanges => "Request changes",
         ClaimAction.Decide => "Decide the dispute",

@@ -21,6 +21,8 @@ public static class ClaimWorkflow
         [(ClaimStatus.Checking, ClaimAction.WordsChange)] = new(ClaimStatus.Recheck),
         [(ClaimStatus.Checking, ClaimAction.EvidenceChanges)] = new(ClaimStatus.Checking),
 
+        // Two verdicts that differ lead to changes requested.
+        [(ClaimStatus.InReview, ClaimAction.SecondVerdict)] = new(ClaimStatus.InReview, Act.SignOff),
         // Signing off stays in review until the article's policy is met.
         [(ClaimStatus.InReview, ClaimAction.SignOff)] = new(ClaimStatus.SignedOff, Act.SignOff),
         [(ClaimStatus.InReview, ClaimAction.RequestChanges)] = new(ClaimStatus.ChangesRequested, Act.SignOff),

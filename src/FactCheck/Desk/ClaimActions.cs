@@ -1,8 +1,8 @@
 using FactCheck.Articles;
 using FactCheck.Claims;
 using FactCheck.People;
+using FactCheck.Published;
 using FactCheck.Review;
-using FactCheck.Sources;
 using FactCheck.Verdicts;
 
 namespace FactCheck.Desk;
@@ -10,36 +10,44 @@ namespace FactCheck.Desk;
 /// <summary>Asks both tables, for each action, whether an actor may take it on a claim now, so that a button can say why not.</summary>
 internal static class ClaimActions
 {
-    public static IReadOnlyDictionary<ClaimAction, Refusal?> Of(
-        Actor actor, Article article, Claim claim, VerdictOnBoard? verdict, IReadOnlyList<Evidence> evidence) =>
+    public static IReadOnlyDictionary<ClaimAction, Refusal?> Of(Actor actor, Article article, IReadOnlyList<Rating> scale, GatheredClaim on) =>
         Enum.GetValues<ClaimAction>()
             .Where(action => action is not (ClaimAction.WordsChange or ClaimAction.EvidenceChanges))
-            .ToDictionary(action => action, action => Check(actor, article, claim, verdict, evidence, action));
+            .ToDictionary(action => action, action => Check(actor, article, scale, on, action));
 
-    private static Refusal? Check(
-        Actor actor, Article article, Claim claim, VerdictOnBoard? verdict, IReadOnlyList<Evidence> evidence, ClaimAction action)
+    private static Refusal? Check(Actor actor, Article article, IReadOnlyList<Rating> scale, GatheredClaim on, ClaimAction action)
     {
-        if (ClaimWorkflow.Find(claim.Status, action) is not { } step)
+        if (ClaimWorkflow.Find(on.Claim.Status, action) is not { } step)
         {
-            return ClaimWorkflow.Check(claim.Status, action);
+            return ClaimWorkflow.Check(on.Claim.Status, action);
         }
 
-        var stands = new Circumstances(article.AuthorId == actor.Id, verdict?.Verdict.ProposedBy == actor.Id);
-        return (step.Act is { } act ? Permissions.Check(actor, act, stands) : null) ?? Special(actor, article, claim, verdict, evidence, action);
+        var stands = new Circumstances(article.AuthorId == actor.Id, on.Current?.Verdict.ProposedBy == actor.Id);
+        return (step.Act is { } act ? Permissions.Check(actor, act, stands) : null) ?? Special(actor, article, scale, on, action);
     }
 
-    private static Refusal? Special(
-        Actor actor, Article article, Claim claim, VerdictOnBoard? verdict, IReadOnlyList<Evidence> evidence, ClaimAction action) => action switch
+    private static Refusal? Special(Actor actor, Article article, IReadOnlyList<Rating> scale, GatheredClaim on, ClaimAction action)
     {
-        ClaimAction.Propose => ProposeVerdict.CheckReady(claim, article),
-        ClaimAction.SignOff when verdict is null => VerdictInHand.NoVerdict,
-        ClaimAction.SignOff => ReviewerRule.CheckSignOff(article, actor, verdict.Verdict, verdict.SignOffs)
-            ?? ProposeVerdict.CheckEvidence(verdict.Rating, evidence),
-        ClaimAction.RequestChanges => ReviewerRule.CheckNamed(article, actor),
-        ClaimAction.Withdraw when verdict is not null => WithdrawVerdict.CheckProposer(verdict.Verdict, actor),
-        ClaimAction.Decide => DecideDispute.CheckDisputed(verdict?.SignOffs ?? []),
-        ClaimAction.ConfirmUnchanged when verdict is null => VerdictInHand.NoVerdict,
-        ClaimAction.ConfirmUnchanged => ReviewerRule.CheckNamed(article, actor) ?? StandingWords.Check(claim, article),
-        _ => null,
-    };
+        if (action == ClaimAction.Propose)
+        {
+            return ProposeVerdict.CheckReady(on.Claim, article);
+        }
+
+        if (on.Current is not { Verdict: var verdict, SignOffs: var signOffs })
+        {
+            return action is ClaimAction.SignOff or ClaimAction.ConfirmUnchanged or ClaimAction.SecondVerdict ? VerdictInHand.NoVerdict : null;
+        }
+
+        return action switch
+        {
+            ClaimAction.SecondVerdict => ReviewerRule.CheckNamed(article, actor) ?? SealedRule.CheckAwaited(verdict) ?? ProposeVerdict.CheckReady(on.Claim, article),
+            ClaimAction.SignOff => ReviewerRule.CheckSignOff(article, actor, verdict, signOffs)
+                ?? ProposeVerdict.CheckEvidence(scale.First(rating => rating.Key == verdict.Rating), on.Evidence),
+            ClaimAction.RequestChanges => ReviewerRule.CheckNamed(article, actor) ?? SealedRule.CheckOpen(verdict),
+            ClaimAction.Withdraw => WithdrawVerdict.CheckProposer(verdict, actor),
+            ClaimAction.Decide => DecideDispute.CheckNoPart(on.Second?.Verdict, actor) ?? DecideDispute.CheckDisputed(verdict, on.Second?.Verdict, signOffs),
+            ClaimAction.ConfirmUnchanged => ReviewerRule.CheckNamed(article, actor) ?? SealedRule.CheckOpen(verdict) ?? StandingWords.Check(on.Claim, article),
+            _ => null,
+        };
+    }
 }

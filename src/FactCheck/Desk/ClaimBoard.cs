@@ -16,14 +16,16 @@ public sealed record ClaimBoard
     /// <summary>Its evidence with the sources, the withdrawn last, a confidential source emptied until the actor has it shown.</summary>
     public required IReadOnlyList<EvidenceOnBoard> Evidence { get; init; }
 
-    /// <summary>Its verdicts, newest first; the current one, where there is one, is among them.</summary>
+    /// <summary>
+    /// Its verdicts, newest first; the current one, where there is one, is among them, unless it is sealed and somebody else's.
+    /// </summary>
     public required IReadOnlyList<VerdictOnBoard> Verdicts { get; init; }
 
     public required IReadOnlyList<Query> Queries { get; init; }
 
     /// <summary>For each action that a person can take: nothing where this actor may now, or why not.</summary>
     /// <remarks>Asked for where the claim is open, so that it is worked out there and not for hundreds that are not.</remarks>
-    public IReadOnlyDictionary<ClaimAction, Refusal?> Actions => field ??= ClaimActions.Of(SeenBy, Article, Claim, Verdict, Gathered.Evidence);
+    public IReadOnlyDictionary<ClaimAction, Refusal?> Actions => field ??= ClaimActions.Of(SeenBy, Article, Scale, Gathered);
 
     /// <summary>What it was made from.</summary>
     internal GatheredClaim Gathered { get; init; } = null!;
@@ -33,11 +35,19 @@ public sealed record ClaimBoard
 
     internal Article Article { get; init; } = null!;
 
+    internal IReadOnlyList<Rating> Scale { get; init; } = [];
+
     /// <summary>The claim's current verdict, or nothing.</summary>
     public VerdictOnBoard? Verdict => Verdicts.FirstOrDefault(verdict => verdict.Verdict.State == VerdictState.Current);
 
+    /// <summary>The verdict that was given beside the current one, without having seen it.</summary>
+    public VerdictOnBoard? Second => Verdicts.FirstOrDefault(verdict => verdict.Verdict.State == VerdictState.Second);
+
+    /// <summary>Whether the current verdict is sealed until a second one is in.</summary>
+    public bool IsSealed => Gathered.Current?.Verdict.IsSealed == true;
+
     /// <summary>Whether reviewers disagree on the current verdict.</summary>
-    public bool IsDisputed => Verdict?.IsDisputed ?? false;
+    public bool IsDisputed => Verdict is { } verdict && DecideDispute.CheckDisputed(verdict.Verdict, Second?.Verdict, verdict.SignOffs) is null;
 }
 
 /// <summary>A piece of evidence beside its source.</summary>
@@ -49,7 +59,6 @@ public sealed record VerdictOnBoard(Verdict Verdict, Rating Rating, IReadOnlyLis
     /// <summary>The answers that were not voided.</summary>
     public IEnumerable<SignOff> Valid => SignOffs.Where(signOff => signOff.IsValid);
 
-    /// <summary>Whether one reviewer signed off and another asked for changes.</summary>
-    public bool IsDisputed =>
-        Valid.Any(signOff => signOff.Kind == SignOffKind.SignedOff) && Valid.Any(signOff => signOff.Kind == SignOffKind.ChangesRequested);
+    /// <summary>The editor's decision that it rests on, where reviewers did not agree.</summary>
+    public SignOff? Decision => Valid.FirstOrDefault(signOff => signOff.Kind == SignOffKind.Decided);
 }

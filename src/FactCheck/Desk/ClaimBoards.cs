@@ -22,7 +22,7 @@ internal static class ClaimBoards
             Evidence = claim.Evidence.Count == 0 ? [] : [.. claim.Evidence
                 .OrderBy(piece => piece.IsWithdrawn)
                 .Select(piece => Shown(piece, sources[piece.SourceId].AsSeenBy(actor, worksOn)))],
-            Verdicts = claim.Verdicts.Count == 0 ? [] : [.. claim.Verdicts.Select(verdict => new VerdictOnBoard(
+            Verdicts = claim.Verdicts.Count == 0 ? [] : [.. claim.Verdicts.Where(verdict => MaySee(actor, verdict.Verdict)).Select(verdict => new VerdictOnBoard(
                 verdict.Verdict,
                 scale.First(rating => rating.Key == verdict.Verdict.Rating),
                 verdict.SignOffs))],
@@ -30,8 +30,12 @@ internal static class ClaimBoards
             Gathered = claim,
             SeenBy = actor,
             Article = article,
+            Scale = scale,
         };
     }
+
+    /// <summary>A sealed verdict is for nobody but who proposed it.</summary>
+    private static bool MaySee(Actor actor, Verdict verdict) => !verdict.IsSealed || verdict.ProposedBy == actor.Id;
 
     /// <summary>The words of a withheld source may give it away, so they are withheld with it.</summary>
     private static EvidenceOnBoard Shown(Evidence piece, Source source) =>

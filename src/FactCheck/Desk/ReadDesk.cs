@@ -67,9 +67,9 @@ public sealed class ReadDesk(IDatabase database, Gathering gathering, TimeProvid
         {
             ClaimStatus.ToCheck => (Row("nobody has taken it", null, claim.CreatedAt), false),
             ClaimStatus.Checking => (Row(mine ? "you are checking it" : "being checked", claim.AssigneeId), mine),
-            ClaimStatus.ChangesRequested when Disputed(answers) => (
+            ClaimStatus.ChangesRequested when DecideDispute.CheckDisputed(verdict, on.Second?.Verdict, answers) is null => (
                 Row("the reviewers disagree", verdict!.ProposedBy),
-                verdict.ProposedBy == actor.Id || Permissions.Check(actor, Act.DecideDispute, Stands(actor, gathered, verdict)) is null),
+                verdict.ProposedBy == actor.Id || (Permissions.Check(actor, Act.DecideDispute, Stands(actor, gathered, verdict)) ?? DecideDispute.CheckNoPart(on.Second?.Verdict, actor)) is null),
             ClaimStatus.ChangesRequested => (
                 Row(answers.LastOrDefault(answer => answer.Kind == SignOffKind.ChangesRequested)?.Note ?? "changes requested", verdict?.ProposedBy ?? claim.AssigneeId),
                 mine || verdict?.ProposedBy == actor.Id),
@@ -86,6 +86,12 @@ public sealed class ReadDesk(IDatabase database, Gathering gathering, TimeProvid
             return (row("in review", null, null), false);
         }
 
+        if (verdict.IsSealed)
+        {
+            var mayGive = (Permissions.Check(actor, Act.SignOff, Stands(actor, gathered, verdict)) ?? ReviewerRule.CheckNamed(gathered.Article, actor)) is null;
+            return (row(mayGive ? "a second verdict is asked for, you can give it" : "a second verdict is asked for", null, null), mayGive);
+        }
+
         var mayAnswer = Permissions.Check(actor, Act.SignOff, Stands(actor, gathered, verdict)) is null
             && ReviewerRule.CheckSignOff(gathered.Article, actor, verdict, answers) is null;
         var given = answers.Count(answer => answer.Kind == SignOffKind.SignedOff);
@@ -94,8 +100,6 @@ public sealed class ReadDesk(IDatabase database, Gathering gathering, TimeProvid
             ? (row($"{signed}, you can", null, null), true)
             : (row(verdict.ProposedBy == actor.Id ? $"you proposed it, {signed}" : signed, null, null), false);
     }
-
-    private static bool Disputed(List<SignOff> answers) => DecideDispute.CheckDisputed(answers) is null;
 
     private static Circumstances Stands(Actor actor, Gathered gathered, Verdict verdict) =>
         new(gathered.Article.AuthorId == actor.Id, verdict.ProposedBy == actor.Id);

@@ -37,7 +37,12 @@ public sealed class ChangeSettings(IDatabase database, TimeProvider clock)
     private static Newsroom Written(Newsroom before, SettingsFields typed) => before with
     {
         Name = typed.Name is null ? before.Name : Names.Tidy(typed.Name),
-        Settings = before.Settings with { MarksReopen = typed.MarksReopen ?? before.Settings.MarksReopen },
+        Settings = before.Settings with
+        {
+            MarksReopen = typed.MarksReopen ?? before.Settings.MarksReopen,
+            BlindSecond = typed.BlindSecond ?? before.Settings.BlindSecond,
+            PublishDissent = typed.PublishDissent ?? before.Settings.PublishDissent,
+        },
     };
 
     // A name for each setting, which the record keeps: never rename one.
@@ -47,6 +52,8 @@ public sealed class ChangeSettings(IDatabase database, TimeProvider clock)
         [
             ("name", before.Name, after.Name),
             ("marksReopen", Switch(before.Settings.MarksReopen), Switch(after.Settings.MarksReopen)),
+            ("blindSecond", Switch(before.Settings.BlindSecond), Switch(after.Settings.BlindSecond)),
+            ("publishDissent", Switch(before.Settings.PublishDissent), Switch(after.Settings.PublishDissent)),
         ];
         return all.Where(setting => !string.Equals(setting.From, setting.To, StringComparison.Ordinal));
     }

@@ -5,4 +5,10 @@ public sealed record NewsroomSettings
 {
     /// <summary>A changed comma, dash or quotation mark inside a claim reopens it, as a changed word does.</summary>
     public bool MarksReopen { get; init; }
+
+    /// <summary>Every verdict is followed by a second one, given by somebody who has not seen the first.</summary>
+    public bool BlindSecond { get; init; }
+
+    /// <summary>Where an editor decided against somebody, readers are told who disagreed and why.</summary>
+    public bool PublishDissent { get; init; }
 }

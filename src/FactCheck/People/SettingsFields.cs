@@ -8,4 +8,10 @@ public sealed record SettingsFields
 
     /// <summary>See <see cref="NewsroomSettings.MarksReopen"/>.</summary>
     public bool? MarksReopen { get; init; }
+
+    /// <summary>See <see cref="NewsroomSettings.BlindSecond"/>.</summary>
+    public bool? BlindSecond { get; init; }
+
+    /// <summary>See <see cref="NewsroomSettings.PublishDissent"/>.</summary>
+    public bool? PublishDissent { get; init; }
 }

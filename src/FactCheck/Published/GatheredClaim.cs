@@ -22,6 +22,9 @@ internal sealed record GatheredClaim
     /// <summary>The current verdict with its answers, or nothing.</summary>
     public GatheredVerdict? Current => Verdicts.FirstOrDefault(verdict => verdict.Verdict.State == VerdictState.Current);
 
+    /// <summary>The verdict that stands beside the current one, or nothing.</summary>
+    public GatheredVerdict? Second => Verdicts.FirstOrDefault(verdict => verdict.Verdict.State == VerdictState.Second);
+
     /// <summary>Reads what there is on one claim.</summary>
     public static async Task<GatheredClaim> OfAsync(ISession session, Claim claim, CancellationToken cancellation)
     {

@@ -29,7 +29,7 @@ public sealed class Gathering
         ChangeKind.ClaimRestored, ChangeKind.ClaimAssigned, ChangeKind.ClaimStarted, ChangeKind.ClaimReattached, ChangeKind.ClaimToRecheck,
         ChangeKind.ClaimSplit, ChangeKind.PassageMoved, ChangeKind.PassageRemoved,
         ChangeKind.ClaimConfirmed, ChangeKind.ClaimReopened, ChangeKind.PassageCleared, ChangeKind.ClearanceWithdrawn,
-        ChangeKind.VerdictProposed, ChangeKind.VerdictWithdrawn, ChangeKind.SignedOff, ChangeKind.SignOffsVoided, ChangeKind.ChangesRequested,
+        ChangeKind.VerdictProposed, ChangeKind.VerdictWithdrawn, ChangeKind.VerdictSealed, ChangeKind.SecondVerdictGiven, ChangeKind.SecondVerdictAsked, ChangeKind.SignedOff, ChangeKind.SignOffsVoided, ChangeKind.ChangesRequested,
         ChangeKind.CaptureAsked, ChangeKind.CaptureKept, ChangeKind.CaptureFailed, ChangeKind.CaptureUploaded,
         ChangeKind.DisputeDecided, ChangeKind.QueryAsked, ChangeKind.QueryAnswered,
     ];

@@ -26,7 +26,7 @@ public sealed class PreviewPublication(IDatabase database)
                 var gathered = await Gathered.OfArticleAsync(session, article, cancellation);
                 return new PublicationPreview(
                     article,
-                    Freezing.Freeze(gathered),
+                    await Freezing.FreezeAsync(session, gathered, cancellation),
                     gathered.Blockers,
                     await session.Publications.OfArticleAsync(id, cancellation));
             },

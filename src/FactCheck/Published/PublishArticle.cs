@@ -64,7 +64,7 @@ public sealed class PublishArticle(IDatabase database, TimeProvider clock)
         var now = clock.Now();
         var article = gathered.Article;
         var slug = article.Slug ?? await Slugs.FreeAsync(session, Slugs.Of(article.Headline, now), cancellation);
-        var content = PublishedJson.Write(Freezing.Freeze(gathered));
+        var content = PublishedJson.Write(await Freezing.FreezeAsync(session, gathered, cancellation));
         var publication = new Publication
         {
             Id = clock.New<PublicationId>(),

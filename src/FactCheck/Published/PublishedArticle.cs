@@ -63,8 +63,24 @@ public sealed record PublishedClaim
     /// <summary>An editor's decision where reviewers did not agree.</summary>
     public string? DecidedBy { get; init; }
 
+    /// <summary>The reason of that decision, where the newsroom shows dissent.</summary>
+    public string? DecidedBecause { get; init; }
+
+    /// <summary>Who disagreed with what was decided, where the newsroom shows it; none in what was frozen before it could.</summary>
+    public IReadOnlyList<PublishedDissent> Dissent
+    {
+        get => field ?? [];
+        init;
+    }
+
     public required DateTimeOffset SignedOffAt { get; init; }
 }
+
+/// <summary>What somebody of the desk held against the verdict that was decided for.</summary>
+/// <param name="By">Their name.</param>
+/// <param name="Rating">The rating they came to, where they gave a verdict of their own.</param>
+/// <param name="Why">Their explanation, or what they wanted changed.</param>
+public sealed record PublishedDissent(string By, PublishedRating? Rating, string Why);
 
 /// <summary>Where a claim's words stand in the published text, in UTF-16 code units, half open.</summary>
 public sealed record PublishedPassage(int Start, int End, string Quote);

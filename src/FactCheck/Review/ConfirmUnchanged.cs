@@ -31,6 +31,7 @@ public sealed class ConfirmUnchanged(IDatabase database, TimeProvider clock)
             async inHand =>
             {
                 var refusal = ReviewerRule.CheckNamed(inHand.Claim.Article, actor)
+                    ?? SealedRule.CheckOpen(inHand.Verdict)
                     ?? StandingWords.Check(inHand.Claim.Claim, inHand.Claim.Article)
                     ?? Typed.Required("note", note, Typed.MostParagraph, "Say why the verdict still holds.");
                 return refusal is not null

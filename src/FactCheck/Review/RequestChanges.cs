@@ -23,6 +23,7 @@ public sealed class RequestChanges(IDatabase database, TimeProvider clock)
                 async inHand =>
                 {
                     var refusal = ReviewerRule.CheckNamed(inHand.Claim.Article, actor)
+                        ?? SealedRule.CheckOpen(inHand.Verdict)
                         ?? Typed.Required("note", note, Typed.MostParagraph, "Say what must change.");
                     if (refusal is not null)
                     {

@@ -18,7 +18,7 @@ internal static class ReviewerRule
     /// where the sign-offs given have become enough since, because the policy or the reviewers changed.
     /// </summary>
     public static Refusal? CheckSignOff(Article article, Actor actor, Verdict verdict, IReadOnlyCollection<SignOff> signOffs) =>
-        CheckNamed(article, actor) ?? (SignOffRule.IsMet(article, verdict, signOffs) ? null : CheckFirst(actor, signOffs));
+        CheckNamed(article, actor) ?? SealedRule.CheckOpen(verdict) ?? (SignOffRule.IsMet(article, verdict, signOffs) ? null : CheckFirst(actor, signOffs));
 
     /// <summary>Nothing where this person has given no valid answer to the verdict yet.</summary>
     private static Refusal? CheckFirst(Actor actor, IEnumerable<SignOff> signOffs) =>

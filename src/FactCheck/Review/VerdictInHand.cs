@@ -7,6 +7,9 @@ namespace FactCheck.Review;
 /// <summary>A claim with its current verdict and the answers to it, taken in hand for one act of review.</summary>
 internal sealed record VerdictInHand(ClaimInHand Claim, Verdict Verdict, IReadOnlyList<SignOff> SignOffs)
 {
+    /// <summary>The verdict beside the current one, or nothing.</summary>
+    public Verdict? Second { get; init; }
+
     internal static readonly Refusal NoVerdict = Refusal.NotNow("no-verdict", "There is no verdict yet: start the claim and propose one.");
 
     /// <summary>
@@ -39,7 +42,10 @@ internal sealed record VerdictInHand(ClaimInHand Claim, Verdict Verdict, IReadOn
                 }
 
                 return await session.Verdicts.CurrentAsync(id, cancellation) is { } verdict
-                    ? await act(new VerdictInHand(inHand, verdict, await session.Review.OfVerdictAsync(verdict.Id, cancellation)))
+                    ? await act(new VerdictInHand(inHand, verdict, await session.Review.OfVerdictAsync(verdict.Id, cancellation))
+                    {
+                        Second = await session.Verdicts.SecondAsync(id, cancellation),
+                    })
                     : NoVerdict;
             },
             cancellation);
@@ -64,7 +70,7 @@ internal sealed record VerdictInHand(ClaimInHand Claim, Verdict Verdict, IReadOn
             GivenBy = Claim.Actor.Id,
             GivenAt = clock.Now(),
         };
-        await Claim.Session.Review.VoidAsync(Verdict.Id, Claim.Actor.Id, instead, answer.GivenAt, cancellation);
+        await Claim.Session.Review.VoidAsync(answer.VerdictId, Claim.Actor.Id, instead, answer.GivenAt, cancellation);
         await Claim.Session.Review.AddAsync(answer, cancellation);
         return answer;
     }

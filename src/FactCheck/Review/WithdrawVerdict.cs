@@ -30,12 +30,17 @@ public sealed class WithdrawVerdict(IDatabase database, TimeProvider clock)
                     var now = clock.Now();
                     await session.Review.VoidAsync(inHand.Verdict.Id, "The verdict was withdrawn.", now, cancellation);
                     await session.Verdicts.SetStateAsync(inHand.Verdict.Id, VerdictState.Withdrawn, cancellation);
-                    return await inHand.Claim.SaveAsync(
+                    if (inHand.Second is { } second)
+                    {
+                        await session.Verdicts.SetStateAsync(second.Id, VerdictState.Superseded, cancellation);
+                    }
+
+                    return await (inHand.Claim with { IsUnnamed = inHand.Verdict.IsSealed }).SaveAsync(
                         inHand.Claim.Claim with { Status = ClaimStatus.Checking },
                         ChangeKind.VerdictWithdrawn,
                         now,
                         cancellation,
-                        ("verdict", inHand.Verdict.Id));
+                        ("verdict", inHand.Verdict.IsSealed ? null : inHand.Verdict.Id));
                 },
                 cancellation),
             cancellation);

@@ -12,6 +12,7 @@ public sealed class ProposeVerdict(IDatabase database, TimeProvider clock)
     /// <summary>
     /// Proposes the verdict and moves the claim to review. A rating that needs evidence asks for one piece at least
     /// with an excerpt; every rating asks for an explanation; no query may be open, and the claim's words must stand in the present text. An earlier verdict is superseded.
+    /// Where a second verdict is asked for, this one is sealed until that is in.
     /// </summary>
     public Task<Outcome<Claim>> RunAsync(Actor actor, ClaimId id, int version, string ratingKey, string? typedExplanation, CancellationToken cancellation)
     {
@@ -31,9 +32,12 @@ public sealed class ProposeVerdict(IDatabase database, TimeProvider clock)
                         return refused;
                     }
 
-                    if (await session.Verdicts.CurrentAsync(id, cancellation) is { } earlier)
+                    foreach (var earlier in new[] { await session.Verdicts.CurrentAsync(id, cancellation), await session.Verdicts.SecondAsync(id, cancellation) })
                     {
-                        await session.Verdicts.SetStateAsync(earlier.Id, VerdictState.Superseded, cancellation);
+                        if (earlier is not null)
+                        {
+                            await session.Verdicts.SetStateAsync(earlier.Id, VerdictState.Superseded, cancellation);
+                        }
                     }
 
                     var verdict = new Verdict
@@ -44,15 +48,15 @@ public sealed class ProposeVerdict(IDatabase database, TimeProvider clock)
                         Explanation = explanation!,
                         ProposedBy = actor.Id,
                         ProposedAt = clock.Now(),
+                        IsBlind = await Sealing.IsAskedAsync(session, inHand.Article, inHand.Claim, cancellation),
                     };
                     await session.Verdicts.AddAsync(verdict, cancellation);
-                    return await inHand.SaveAsync(
-                        inHand.Claim with { Status = ClaimStatus.InReview, Reason = null },
-                        ChangeKind.VerdictProposed,
-                        verdict.ProposedAt,
-                        cancellation,
-                        ("verdict", verdict.Id),
-                        ("rating", ratingKey));
+                    var inReview = inHand.Claim with { Status = ClaimStatus.InReview, Reason = null };
+                    return verdict.IsSealed
+                        ? await (inHand with { IsUnnamed = true }).SaveAsync(
+                            inReview, ChangeKind.VerdictSealed, verdict.ProposedAt, cancellation, ("fingerprint", Sealing.Fingerprint(verdict)))
+                        : await inHand.SaveAsync(
+                            inReview, ChangeKind.VerdictProposed, verdict.ProposedAt, cancellation, ("verdict", verdict.Id), ("rating", ratingKey));
                 },
                 cancellation),
             cancellation);
@@ -64,13 +68,12 @@ public sealed class ProposeVerdict(IDatabase database, TimeProvider clock)
             ? Refusal.NotNow("open-query", "A query to the author is open: its answer comes first.")
             : StandingWords.Check(claim, article);
 
-    private static async Task<Refusal?> CheckAsync(ClaimInHand inHand, string ratingKey, string? explanation, CancellationToken cancellation)
-    {
-        if (ClaimWorkflow.Check(inHand.Claim.Status, ClaimAction.Propose) is { } refused)
-        {
-            return refused;
-        }
+    private static async Task<Refusal?> CheckAsync(ClaimInHand inHand, string ratingKey, string? explanation, CancellationToken cancellation) =>
+        ClaimWorkflow.Check(inHand.Claim.Status, ClaimAction.Propose) ?? await CheckTypedAsync(inHand, ratingKey, explanation, cancellation);
 
+    /// <summary>Nothing where this verdict can be given on the claim as it stands.</summary>
+    internal static async Task<Refusal?> CheckTypedAsync(ClaimInHand inHand, string ratingKey, string? explanation, CancellationToken cancellation)
+    {
         if (CheckReady(inHand.Claim, inHand.Article) is { } notReady)
         {
             return notReady;

@@ -20,4 +20,13 @@ public sealed record Verdict
     public required PersonId ProposedBy { get; init; }
 
     public required DateTimeOffset ProposedAt { get; init; }
+
+    /// <summary>Whether a second one was asked for, given without seeing the first.</summary>
+    public bool IsBlind { get; init; }
+
+    /// <summary>When both were in, so that they could be seen.</summary>
+    public DateTimeOffset? OpenedAt { get; init; }
+
+    /// <summary>Whether nobody but who proposed it may see it yet.</summary>
+    public bool IsSealed => IsBlind && OpenedAt is null;
 }

@@ -4,6 +4,10 @@ namespace FactCheck.Verdicts;
 public enum VerdictState
 {
     Current,
+
+    /// <summary>Given beside the current one without seeing it, or decided against.</summary>
+    Second,
+
     Superseded,
     Withdrawn,
 }

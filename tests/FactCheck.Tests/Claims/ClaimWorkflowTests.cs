@@ -20,6 +20,7 @@ public sealed class ClaimWorkflowTests
             [(ClaimStatus.Checking, ClaimAction.Propose)] = ClaimStatus.InReview,
             [(ClaimStatus.Checking, ClaimAction.WordsChange)] = ClaimStatus.Recheck,
             [(ClaimStatus.Checking, ClaimAction.EvidenceChanges)] = ClaimStatus.Checking,
+            [(ClaimStatus.InReview, ClaimAction.SecondVerdict)] = ClaimStatus.InReview,
             [(ClaimStatus.InReview, ClaimAction.SignOff)] = ClaimStatus.SignedOff,
             [(ClaimStatus.InReview, ClaimAction.RequestChanges)] = ClaimStatus.ChangesRequested,
             [(ClaimStatus.InReview, ClaimAction.Withdraw)] = ClaimStatus.Checking,

@@ -85,7 +85,7 @@ internal sealed class RandomActs(TestNewsroom newsroom, ArticleId id, Random ran
         yield return ("sign off", On(now => newsroom.Use<SignOffVerdict>().RunAsync(newsroom.ThirdChecker, now.Id, now.Version, null, Stop)));
         yield return ("sign off too", On(now => newsroom.Use<SignOffVerdict>().RunAsync(newsroom.Editor, now.Id, now.Version, "Well done.", Stop)));
         yield return ("request changes", On(now => newsroom.Use<RequestChanges>().RunAsync(newsroom.SpareChecker, now.Id, now.Version, "Name the year.", Stop)));
-        yield return ("decide", On(now => newsroom.Use<DecideDispute>().RunAsync(newsroom.Editor, now.Id, now.Version, "The figures are plain.", Stop)));
+        yield return ("decide", On(now => newsroom.Use<DecideDispute>().RunAsync(newsroom.Editor, now.Id, now.Version, "The figures are plain.", null, Stop)));
         yield return ("reopen", On(now => newsroom.Use<ReopenClaim>().RunAsync(newsroom.Editor, now.Id, now.Version, "A reader wrote.", Stop)));
         yield return ("confirm", On(now => newsroom.Use<ConfirmUnchanged>().RunAsync(newsroom.Editor, now.Id, now.Version, "It still holds.", Stop)));
         yield return ("withdraw verdict", On(now => newsroom.Use<WithdrawVerdict>().RunAsync(by, now.Id, now.Version, Stop)));

@@ -92,6 +92,8 @@ public sealed class ApiTests
         { "POST", "/api/claims/{claim}/evidence/{evidence}/withdraw", """{"version":99,"note":"N"}""", "409 409 409 403 404 403 403" },
         { "POST", "/api/claims/{claim}/verdict", """{"version":99,"rating":"accurate","explanation":"E"}""", "409 409 409 403 404 403 403" },
         { "POST", "/api/claims/{claim}/verdict/withdraw", """{"version":99}""", "409 409 409 403 404 403 403" },
+        { "POST", "/api/claims/{claim}/verdict/second", """{"version":99,"rating":"accurate","explanation":"E"}""", "409 403 409 403 404 403 403" },
+        { "PUT", "/api/claims/{claim}/second-verdict", """{"version":99,"asked":true}""", "409 403 403 403 404 403 403" },
         { "POST", "/api/claims/{claim}/sign-off", """{"version":99}""", "409 403 409 403 404 403 403" },
         { "POST", "/api/claims/{claim}/request-changes", """{"version":99,"note":"N"}""", "409 403 409 403 404 403 403" },
         { "POST", "/api/claims/{claim}/decide", """{"version":99,"note":"N"}""", "409 403 403 403 404 403 403" },
@@ -338,13 +340,13 @@ public sealed class ApiTests
         }
     }
 
-    private static async Task<TestNewsroom> NewsroomAsync(NewsroomHost host)
+    internal static async Task<TestNewsroom> NewsroomAsync(NewsroomHost host)
     {
         using var scope = host.Services.CreateScope();
         return await TestNewsroom.InAsync(host.Services, scope.ServiceProvider.GetRequiredService<IPasswordHasher<Account>>().HashPassword(null!, NewsroomHost.Password));
     }
 
-    private static async Task<Visitor> SignedInAsync(NewsroomHost host, string name)
+    internal static async Task<Visitor> SignedInAsync(NewsroomHost host, string name)
     {
         var visitor = host.Visit();
         Assert.Equal(HttpStatusCode.Found, (await visitor.SignInAsync(name)).StatusCode);
@@ -367,7 +369,7 @@ public sealed class ApiTests
 
     private static string Fill(string text, Dictionary<string, string> ids) => ids.Aggregate(text, (filled, id) => filled.Replace(id.Key, id.Value, StringComparison.Ordinal));
 
-    private static async Task<HttpResponseMessage> SendAsync(Visitor visitor, string method, string address, string body)
+    internal static async Task<HttpResponseMessage> SendAsync(Visitor visitor, string method, string address, string body)
     {
         using var message = new HttpRequestMessage(new HttpMethod(method), address);
         if (method != "GET" && method != "DELETE")

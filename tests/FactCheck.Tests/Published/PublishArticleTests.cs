@@ -270,7 +270,7 @@ public sealed class PublishArticleTests
         await using var newsroom = await TestNewsroom.NewAsync();
         var claim = await newsroom.BringAsync(ClaimStatus.ChangesRequested);
         await newsroom.ClearAsync(await newsroom.ArticleAsync(claim.ArticleId), "Rain fell.");
-        await newsroom.Use<DecideDispute>().RunAsync(newsroom.Editor, claim.Id, claim.Version, "The table is clear.", Stop).DoneAsync();
+        await newsroom.Use<DecideDispute>().RunAsync(newsroom.Editor, claim.Id, claim.Version, "The table is clear.", null, Stop).DoneAsync();
 
         var shown = Assert.Single(PublishedJson.Read((await newsroom.PublishAsync(claim.ArticleId)).Content).Claims);
 

@@ -3,12 +3,14 @@ using FactCheck.Claims;
 using FactCheck.Live;
 using FactCheck.Review;
 using FactCheck.Sources;
+using FactCheck.Tests.Storage;
+using FactCheck.Verdicts;
 using Xunit;
 
 namespace FactCheck.Tests.Review;
 
 /// <summary>Two people who save the same thing at once.</summary>
-public sealed class AtOnceTests
+public sealed class AtOnceTests(PostgresServer server)
 {
     private static CancellationToken Stop => TestNewsroom.Stop;
 
@@ -53,10 +55,10 @@ public sealed class AtOnceTests
         }
     }
 
-    [Fact]
-    public async Task A_sign_off_never_lands_on_evidence_that_changed_in_the_same_moment()
+    [Theory, OnBothEngines]
+    public async Task A_sign_off_never_lands_on_evidence_that_changed_in_the_same_moment(Engine engine)
     {
-        await using var newsroom = await TestNewsroom.NewAsync();
+        await using var newsroom = await TestNewsroom.OnAsync(engine, server);
         for (var round = 0; round < 25; round++)
         {
             var claim = await newsroom.BringAsync(ClaimStatus.InReview);
@@ -68,6 +70,32 @@ public sealed class AtOnceTests
 
             Assert.Single(outcomes, outcome => outcome.IsDone);
             Assert.Single(outcomes, outcome => outcome is Outcome<Claim>.Stale);
+
+            // Whoever was first: what stands signed off was seen with all of its evidence.
+            var now = await newsroom.ClaimAsync(claim.Id);
+            var signed = (await newsroom.AnswersAsync(claim)).Count(answer => answer.IsValid);
+            Assert.Equal(
+                now.Status == ClaimStatus.SignedOff ? (1, 1) : (0, 2),
+                (signed, (await newsroom.EvidenceOfAsync(claim)).Count));
+        }
+    }
+
+    [Theory, OnBothEngines]
+    public async Task Of_two_who_give_the_second_verdict_at_once_one_gave_it_blind_and_the_other_is_told(Engine engine)
+    {
+        await using var newsroom = await TestNewsroom.OnAsync(engine, server);
+        for (var round = 0; round < 10; round++)
+        {
+            var started = await newsroom.EvidenceAsync(await newsroom.StartAsync(await newsroom.AddAsync(await newsroom.DraftAsync(blind: true)), newsroom.Checker), newsroom.Checker);
+            var claim = await newsroom.ProposeAsync(started, newsroom.Checker);
+
+            var outcomes = await BothAsync(
+                () => newsroom.Use<GiveSecondVerdict>().RunAsync(newsroom.SecondChecker, claim.Id, claim.Version, "accurate", "Mine.", Stop),
+                () => newsroom.Use<GiveSecondVerdict>().RunAsync(newsroom.ThirdChecker, claim.Id, claim.Version, "inaccurate", "Theirs.", Stop));
+
+            Assert.Single(outcomes, outcome => outcome.IsDone);
+            Assert.Single(outcomes, outcome => outcome is Outcome<Claim>.Stale);
+            Assert.Single(await newsroom.ReadAsync(session => session.Verdicts.OfClaimAsync(claim.Id, Stop)), verdict => verdict.State == VerdictState.Second);
         }
     }
 

@@ -14,7 +14,7 @@ public sealed class EveryStatusActionAndRoleTests
 {
     private static CancellationToken Stop => TestNewsroom.Stop;
 
-    private static readonly ClaimAction[] Actions =
+    internal static readonly ClaimAction[] Actions =
         [.. Enum.GetValues<ClaimAction>().Where(action => action is not (ClaimAction.WordsChange or ClaimAction.EvidenceChanges))];
 
     /// <summary>An act's kind of change.</summary>
@@ -27,6 +27,7 @@ public sealed class EveryStatusActionAndRoleTests
         [ClaimAction.Assign] = ChangeKind.ClaimAssigned,
         [ClaimAction.Propose] = ChangeKind.VerdictProposed,
         [ClaimAction.Withdraw] = ChangeKind.VerdictWithdrawn,
+        [ClaimAction.SecondVerdict] = ChangeKind.SecondVerdictGiven,
         [ClaimAction.SignOff] = ChangeKind.SignedOff,
         [ClaimAction.RequestChanges] = ChangeKind.ChangesRequested,
         [ClaimAction.Decide] = ChangeKind.DisputeDecided,
@@ -106,7 +107,7 @@ public sealed class EveryStatusActionAndRoleTests
         await newsroom.Use<ReadClaim>().RunAsync(actor, claim.Id, Stop).DoneAsync();
 
     /// <summary>The design in words: who may read, who may act, whose it is, and where the claim stands.</summary>
-    private static string Expected(ClaimStatus status, ClaimAction action, Actor actor, Actor author, Actor? proposer)
+    internal static string Expected(ClaimStatus status, ClaimAction action, Actor actor, Actor author, Actor? proposer)
     {
         var isAuthor = actor.Id == author.Id;
         var isProposer = actor.Id == proposer?.Id;
@@ -121,11 +122,12 @@ public sealed class EveryStatusActionAndRoleTests
             ClaimAction.Accept or ClaimAction.SetAside or ClaimAction.Restore => checks,
             ClaimAction.Start or ClaimAction.Propose or ClaimAction.Withdraw => checks && !isAuthor,
             ClaimAction.Assign => actor.Is(Role.Editor),
-            ClaimAction.SignOff or ClaimAction.RequestChanges or ClaimAction.ConfirmUnchanged => checks && !isAuthor && !isProposer,
+            ClaimAction.SignOff or ClaimAction.RequestChanges or ClaimAction.ConfirmUnchanged or ClaimAction.SecondVerdict => checks && !isAuthor && !isProposer,
             _ => actor.Is(Role.Editor) && !isAuthor && !isProposer,
         };
         return !permitted ? "NotAllowed"
             : !ClaimWorkflowTests.Leads.ContainsKey((status, action)) ? "NotNow"
+            : action == ClaimAction.SecondVerdict ? "NotNow" // Nobody asked for one.
             : action == ClaimAction.Withdraw && !isProposer ? "NotAllowed"
             : action is ClaimAction.SignOff or ClaimAction.RequestChanges && isProposer ? "NotAllowed"
             : "done";
@@ -140,9 +142,10 @@ public sealed class EveryStatusActionAndRoleTests
         ClaimAction.Assign => newsroom.Use<AssignClaim>().RunAsync(actor, claim.Id, version, newsroom.SpareChecker.Id, Stop),
         ClaimAction.Propose => newsroom.Use<ProposeVerdict>().RunAsync(actor, claim.Id, version, "accurate", "So say the figures.", Stop),
         ClaimAction.Withdraw => newsroom.Use<WithdrawVerdict>().RunAsync(actor, claim.Id, version, Stop),
+        ClaimAction.SecondVerdict => newsroom.Use<GiveSecondVerdict>().RunAsync(actor, claim.Id, version, "accurate", "So say the figures.", Stop),
         ClaimAction.SignOff => newsroom.Use<SignOffVerdict>().RunAsync(actor, claim.Id, version, null, Stop),
         ClaimAction.RequestChanges => newsroom.Use<RequestChanges>().RunAsync(actor, claim.Id, version, "Name the year.", Stop),
-        ClaimAction.Decide => newsroom.Use<DecideDispute>().RunAsync(actor, claim.Id, version, "The table is clear.", Stop),
+        ClaimAction.Decide => newsroom.Use<DecideDispute>().RunAsync(actor, claim.Id, version, "The table is clear.", null, Stop),
         ClaimAction.Reopen => newsroom.Use<ReopenClaim>().RunAsync(actor, claim.Id, version, "A reader wrote.", Stop),
         ClaimAction.ConfirmUnchanged => newsroom.Use<ConfirmUnchanged>().RunAsync(actor, claim.Id, version, "Same figure.", Stop),
         _ => throw new ArgumentOutOfRangeException(nameof(action), action, null),

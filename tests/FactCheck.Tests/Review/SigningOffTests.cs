@@ -122,7 +122,7 @@ public sealed class SigningOffTests
         var answers = await newsroom.AnswersAsync(asked);
         Assert.Equal([(SignOffKind.SignedOff, false), (SignOffKind.ChangesRequested, true)], answers.Select(answer => (answer.Kind, answer.IsValid)));
         // One person's change of mind is no dispute.
-        await newsroom.Use<DecideDispute>().RunAsync(newsroom.Editor, asked.Id, asked.Version, "Fine.", Stop).RefusedAsync(RefusalKind.NotNow, "no-dispute");
+        await newsroom.Use<DecideDispute>().RunAsync(newsroom.Editor, asked.Id, asked.Version, "Fine.", null, Stop).RefusedAsync(RefusalKind.NotNow, "no-dispute");
         await newsroom.Use<SignOffVerdict>().RunAsync(newsroom.ThirdChecker, asked.Id, asked.Version, null, Stop).RefusedAsync(RefusalKind.NotNow, "status");
     }
 
@@ -135,7 +135,7 @@ public sealed class SigningOffTests
         foreach (var nothing in new[] { null, "", " \n\t", "\u200B", "\u0000" })
         {
             await newsroom.Use<RequestChanges>().RunAsync(newsroom.Editor, claim.Id, claim.Version, nothing, Stop).InvalidAsync("note");
-            await newsroom.Use<DecideDispute>().RunAsync(newsroom.Editor, disputed.Id, disputed.Version, nothing, Stop).InvalidAsync("reason");
+            await newsroom.Use<DecideDispute>().RunAsync(newsroom.Editor, disputed.Id, disputed.Version, nothing, null, Stop).InvalidAsync("reason");
         }
     }
 
@@ -146,10 +146,10 @@ public sealed class SigningOffTests
         var claim = await newsroom.BringAsync(ClaimStatus.ChangesRequested, author: newsroom.Everything, proposer: newsroom.CheckingEditor);
         foreach (var (who, code) in new[] { (newsroom.Everything, "author"), (newsroom.CheckingEditor, "own-verdict"), (newsroom.ThirdChecker, "role"), (newsroom.Administrator, "role") })
         {
-            await newsroom.Use<DecideDispute>().RunAsync(who, claim.Id, claim.Version, "The table is clear.", Stop).RefusedAsync(RefusalKind.NotAllowed, code);
+            await newsroom.Use<DecideDispute>().RunAsync(who, claim.Id, claim.Version, "The table is clear.", null, Stop).RefusedAsync(RefusalKind.NotAllowed, code);
         }
 
-        var decided = await newsroom.Use<DecideDispute>().RunAsync(newsroom.Editor, claim.Id, claim.Version, "The table is clear.", Stop).DoneAsync();
+        var decided = await newsroom.Use<DecideDispute>().RunAsync(newsroom.Editor, claim.Id, claim.Version, "The table is clear.", null, Stop).DoneAsync();
 
         Assert.Equal(ClaimStatus.SignedOff, decided.Status);
         var answers = await newsroom.AnswersAsync(claim);
@@ -216,7 +216,7 @@ public sealed class SigningOffTests
         var after = await newsroom.ClaimAsync(claim.Id);
         Assert.Equal(ClaimStatus.ChangesRequested, after.Status);
         Assert.All(await newsroom.AnswersAsync(claim), answer => Assert.False(answer.IsValid));
-        await newsroom.Use<DecideDispute>().RunAsync(newsroom.Editor, claim.Id, after.Version, "The table is clear.", Stop).RefusedAsync(RefusalKind.NotNow, "no-dispute");
+        await newsroom.Use<DecideDispute>().RunAsync(newsroom.Editor, claim.Id, after.Version, "The table is clear.", null, Stop).RefusedAsync(RefusalKind.NotNow, "no-dispute");
     }
 
     private static async Task ChangeEvidenceAsync(TestNewsroom newsroom, Claim claim, string how)

@@ -57,15 +57,15 @@ public sealed class MigrationTests(PostgresServer server)
     {
         await using var database = await TestDatabase.NewAsync(engine, server);
         await database.WriteAsync(session => session.People.AddAsync(Person("Ada"), Clock.Now(), Stop));
-        SqlScript[] next = [new("0010_next.sql", "alter table person add column motto text null;\nupdate person set motto = 'costs $5; or so';")];
+        SqlScript[] next = [new(Next(engine), "alter table person add column motto text null;\nupdate person set motto = 'costs $5; or so';")];
 
         var ran = await UpgradeAsync(database, next);
 
-        Assert.Equal(["0010_next.sql"], ran);
+        Assert.Equal([Next(engine)], ran);
         Assert.Equal("costs $5; or so", await database.Inside.ReadSqlAsync(sql => sql.ValueAsync<string>("select motto from person", null, Stop), Stop));
         if (engine == Engine.Sqlite)
         {
-            var copy = Path.Combine(database.Folder, "factcheck.db.before-0010.db");
+            var copy = Path.Combine(database.Folder, $"factcheck.db.before-{Next(engine)[..4]}.db");
             await using var before = TestDatabase.At(Engine.Sqlite, $"Data Source={copy}");
             Assert.Equal("Ada", Assert.Single(await before.ReadAsync(session => session.People.AllAsync(Stop))).DisplayName);
             Assert.Equal(0, await before.Inside.ReadSqlAsync(
@@ -80,22 +80,22 @@ public sealed class MigrationTests(PostgresServer server)
         var schema = await Schema.OfAsync(database);
 
         var failure = await Assert.ThrowsAsync<InvalidOperationException>(() => UpgradeAsync(
-            database, [new("0008_half.sql", "create table half (id integer primary key);\ninsert into nowhere (id) values (1);")]));
+            database, [new(Next(engine, "half"), "create table half (id integer primary key);\ninsert into nowhere (id) values (1);")]));
 
-        Assert.Contains("0008_half.sql", failure.Message, StringComparison.Ordinal);
+        Assert.Contains(Next(engine, "half"), failure.Message, StringComparison.Ordinal);
         Assert.Equal(schema, await Schema.OfAsync(database));
-        Assert.Equal(["0010_next.sql"], await UpgradeAsync(database, [new("0010_next.sql", "create table half (id integer primary key);")]));
+        Assert.Equal([Next(engine)], await UpgradeAsync(database, [new(Next(engine), "create table half (id integer primary key);")]));
     }
 
     [Theory, OnBothEngines]
     public async Task A_database_of_a_newer_program_is_refused(Engine engine)
     {
         await using var database = await TestDatabase.NewAsync(engine, server);
-        await UpgradeAsync(database, [new("0010_next.sql", "alter table person add column motto text null;")]);
+        await UpgradeAsync(database, [new(Next(engine), "alter table person add column motto text null;")]);
 
         var failure = await Assert.ThrowsAsync<InvalidOperationException>(database.MigrateAsync);
 
-        Assert.Contains("0010_next.sql", failure.Message, StringComparison.Ordinal);
+        Assert.Contains(Next(engine), failure.Message, StringComparison.Ordinal);
     }
 
     [Theory, OnBothEngines]
@@ -111,6 +111,9 @@ public sealed class MigrationTests(PostgresServer server)
 
     private static Task<IReadOnlyList<string>> UpgradeAsync(TestDatabase database, SqlScript[] next) =>
         database.Services.GetRequiredService<DatabaseMigration>().RunAsync([.. DatabaseMigration.Scripts(Suffix(database.Engine)), .. next], Stop);
+
+    /// <summary>What the migration after the last would be called.</summary>
+    private static string Next(Engine engine, string name = "next") => FormattableString.Invariant($"{DatabaseMigration.Scripts(Suffix(engine)).Count() + 1:0000}_{name}.sql");
 
     private static string Suffix(Engine engine) => engine == Engine.Sqlite ? "sqlite" : "postgresql";
 }

@@ -21,6 +21,8 @@ public sealed class TypedArticle
 
     public HashSet<PersonId> Reviewers { get; } = [];
 
+    public bool BlindSecond { get; set; }
+
     /// <summary>The fields of an article as a form shows them.</summary>
     public static TypedArticle Of(Article article, TimeZoneInfo zone)
     {
@@ -34,6 +36,7 @@ public sealed class TypedArticle
                 : null,
             DatedOn = article.DatedOn?.ToString("O", CultureInfo.InvariantCulture),
             Policy = article.Policy,
+            BlindSecond = article.BlindSecond,
         };
         typed.Reviewers.UnionWith(article.Reviewers);
         return typed;
@@ -76,6 +79,7 @@ public sealed class TypedArticle
             Deadline = due,
             DatedOn = dated,
             Policy = Policy,
+            BlindSecond = BlindSecond,
             Reviewers = [.. Reviewers],
         };
         return (fields, null);

@@ -14,6 +14,8 @@ public static class ChangeWords
         string? Detail(string name) => change.Details.TryGetValue(name, out var value) ? value : null;
         string Because(string name = "reason") => Detail(name) is { } reason ? $": {reason}" : "";
         string Who(string name) => Guid.TryParse(Detail(name), out var id) ? person(PersonId.From(id)).DisplayName : "somebody";
+        string For() => Detail("rating") is { } rating ? $" for “{rating}”" : "";
+        string Against() => Detail("against") is { Length: > 0 } ids ? $", against {string.Join(" and ", ids.Split(' ').Select(id => Guid.TryParse(id, out var known) ? person(PersonId.From(known)).DisplayName : "somebody"))}" : "";
         return change.Kind switch
         {
             ChangeKind.NewsroomFounded => "founded the newsroom",
@@ -64,10 +66,13 @@ public static class ChangeWords
             ChangeKind.EvidenceWithdrawn => $"withdrew evidence{Because()}",
             ChangeKind.VerdictProposed => $"proposed the verdict “{Detail("rating")}”",
             ChangeKind.VerdictWithdrawn => "withdrew the verdict",
+            ChangeKind.VerdictSealed => "took in a verdict, sealed until a second person has given theirs",
+            ChangeKind.SecondVerdictGiven => $"gave the second verdict, “{Detail("rating")}”; {Who("firstBy")} had given “{Detail("firstRating")}”, and neither had seen the other’s",
+            ChangeKind.SecondVerdictAsked => Detail("asked") == "on" ? "asked for a blind second verdict on the claim" : "no longer asks for a blind second verdict on the claim",
             ChangeKind.SignedOff => "signed the verdict off",
             ChangeKind.SignOffsVoided => $"voided the answers to the verdict{Because("because")}",
             ChangeKind.ChangesRequested => $"requested changes{Because("note")}",
-            ChangeKind.DisputeDecided => $"decided the dispute{Because()}",
+            ChangeKind.DisputeDecided => $"decided the dispute{For()}{Against()}{Because()}",
             ChangeKind.QueryAsked => "asked the author",
             ChangeKind.QueryAnswered => "answered a query",
             ChangeKind.ArticlePublished => $"published number {Detail("number")}",

@@ -7,11 +7,17 @@ public static class SettingWords
 
     public const string MarksReopen = "A changed comma, dash or quotation mark inside a claim reopens it";
 
+    public const string BlindSecond = "A second verdict is given by somebody who has not seen the first";
+
+    public const string PublishDissent = "Readers see who disagreed, and why, where an editor decided";
+
     /// <summary>The words for a setting as changes keep it; its bare name where it is not known.</summary>
     public static string Of(string? setting) => setting switch
     {
         "name" => Name,
         "marksReopen" => MarksReopen,
+        "blindSecond" => BlindSecond,
+        "publishDissent" => PublishDissent,
         _ => setting ?? "",
     };
 }

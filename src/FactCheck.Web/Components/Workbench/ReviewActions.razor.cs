@@ -10,7 +10,7 @@ public sealed partial class ReviewActions
 {
     private static readonly ClaimAction[] InOrder =
     [
-        ClaimAction.Start, ClaimAction.Propose, ClaimAction.SignOff, ClaimAction.RequestChanges, ClaimAction.ConfirmUnchanged, ClaimAction.Decide,
+        ClaimAction.Start, ClaimAction.Propose, ClaimAction.SecondVerdict, ClaimAction.SignOff, ClaimAction.RequestChanges, ClaimAction.ConfirmUnchanged, ClaimAction.Decide,
         ClaimAction.Withdraw, ClaimAction.Assign, ClaimAction.Reopen, ClaimAction.Restore, ClaimAction.SetAside,
     ];
 
@@ -26,9 +26,6 @@ public sealed partial class ReviewActions
     private RequestChanges Request { get; set; } = null!;
 
     [Inject]
-    private DecideDispute Decide { get; set; } = null!;
-
-    [Inject]
     private WithdrawVerdict Withdraw { get; set; } = null!;
 
     [Inject]
@@ -40,9 +37,9 @@ public sealed partial class ReviewActions
     [Inject]
     private SetAsideClaim SetAside { get; set; } = null!;
 
-    /// <summary>What leads on from the claim's status; a decision only where the reviewers disagree.</summary>
+    /// <summary>What leads on from the claim's status; a decision only where the reviewers disagree, answers only to a verdict that can be seen.</summary>
     private IEnumerable<ClaimAction> Possible => InOrder.Where(action =>
-        ClaimWorkflow.Find(Claim.Status, action) is not null && (action != ClaimAction.Decide || Board.IsDisputed) && (action != ClaimAction.ConfirmUnchanged || !ConfirmsHere));
+        ClaimWorkflow.Find(Claim.Status, action) is not null && (action != ClaimAction.Decide || Board.IsDisputed) && (action != ClaimAction.SecondVerdict || Board.IsSealed) && (!Board.IsSealed || action is not (ClaimAction.SignOff or ClaimAction.RequestChanges)) && (action != ClaimAction.ConfirmUnchanged || !ConfirmsHere));
 
     /// <summary>Whether the verdict can be confirmed in one step, with the note that is proposed.</summary>
     private bool ConfirmsHere => Claim.Status == ClaimStatus.Recheck && Why(ClaimAction.ConfirmUnchanged) is null;
@@ -61,7 +58,7 @@ public sealed partial class ReviewActions
 
     private static string? KeyOf(ClaimAction action) => action switch
     {
-        ClaimAction.Propose => "KeyV",
+        ClaimAction.Propose or ClaimAction.SecondVerdict => "KeyV",
         ClaimAction.Assign => "KeyA",
         ClaimAction.SetAside => "KeyX",
         _ => null,
@@ -70,7 +67,6 @@ public sealed partial class ReviewActions
     private static string QuestionOf(ClaimAction action) => action switch
     {
         ClaimAction.RequestChanges => "What must change?",
-        ClaimAction.Decide => "The reason for your decision",
         ClaimAction.Reopen => "Why is it reopened?",
         _ => "Why is it set aside?",
     };
@@ -101,7 +97,6 @@ public sealed partial class ReviewActions
         ClaimAction.Start => Start.RunAsync(actor, claim.Id, claim.Version, cancellation),
         ClaimAction.SignOff => SignOff.RunAsync(actor, claim.Id, claim.Version, typed, cancellation),
         ClaimAction.RequestChanges => Request.RunAsync(actor, claim.Id, claim.Version, typed, cancellation),
-        ClaimAction.Decide => Decide.RunAsync(actor, claim.Id, claim.Version, typed, cancellation),
         ClaimAction.Withdraw => Withdraw.RunAsync(actor, claim.Id, claim.Version, cancellation),
         ClaimAction.Reopen => Reopen.RunAsync(actor, claim.Id, claim.Version, typed, cancellation),
         ClaimAction.Restore => Restore.RunAsync(actor, claim.Id, claim.Version, cancellation),
@@ -114,7 +109,6 @@ public sealed partial class ReviewActions
         ClaimAction.Start => "You are checking this claim.",
         ClaimAction.SignOff => "Signed off.",
         ClaimAction.RequestChanges => "Changes requested.",
-        ClaimAction.Decide => "Decided.",
         ClaimAction.Withdraw => "Verdict withdrawn.",
         ClaimAction.Reopen => "Reopened.",
         ClaimAction.Restore => "Restored.",
