@@ -113,7 +113,7 @@ public sealed class MigrationTests(PostgresServer server)
         database.Services.GetRequiredService<DatabaseMigration>().RunAsync([.. DatabaseMigration.Scripts(Suffix(database.Engine)), .. next], Stop);
 
     /// <summary>What the migration after the last would be called.</summary>
-    private static string Next(Engine engine, string name = "next") => FormattableString.Invariant($"{DatabaseMigration.Scripts(Suffix(engine)).Count() + 1:0000}_{name}.sql");
+    private static string Next(Engine engine, string name = "next") => FormattableString.Invariant($"{DatabaseMigration.Scripts(Suffix(engine)).Count + 1:0000}_{name}.sql");
 
     private static string Suffix(Engine engine) => engine == Engine.Sqlite ? "sqlite" : "postgresql";
 }
