@@ -9,6 +9,7 @@ internal sealed class ChildServer : IAsyncDisposable
 {
     private readonly Process _process;
     private readonly DirectoryInfo _folder;
+    private bool isEnded;
 
     private ChildServer(Process process, DirectoryInfo folder, int port)
     {
@@ -31,22 +32,35 @@ internal sealed class ChildServer : IAsyncDisposable
         }
     }
 
+    /// <summary>Time that the process had the machine's cores.</summary>
+    public TimeSpan Worked
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.TotalProcessorTime;
+        }
+    }
+
     /// <summary>The process, for what the system knows of it.</summary>
     public int ProcessId => _process.Id;
 
-    /// <summary>The web app with its sample newsroom, built as this bench is, with these settings beside its defaults.</summary>
-    public static ChildServer StartApp(params (string Name, string Value)[] settings)
+    /// <summary>The published app with its sample newsroom, with these settings beside its defaults.</summary>
+    public static async Task<ChildServer> StartAppAsync(params (string Name, string Value)[] settings)
     {
+        var app = await PublishedApp.PathAsync();
         var folder = Directory.CreateTempSubdirectory("factcheck-bench-");
         var port = FreePort();
-        var app = Path.Combine(Repository(), "src", "FactCheck.Web", "bin", Configuration, "net10.0", "FactCheck.Web.dll");
-        if (!File.Exists(app))
-        {
-            throw new FileNotFoundException($"Build the app first: dotnet build -c {Configuration} src/FactCheck.Web", app);
-        }
+        return new(Start(folder, settings, app, "--sample", "--urls", $"http://127.0.0.1:{port}"), folder, port);
+    }
 
-        return new(
-            Start(folder, settings, app, "--sample", "--urls", $"http://127.0.0.1:{port}"), folder, port);
+    /// <summary>Ends the process, lets something be done to what it kept, and starts it again on that.</summary>
+    public async Task<ChildServer> AgainAsync(Func<DirectoryInfo, Task> meanwhile, params (string Name, string Value)[] settings)
+    {
+        await EndAsync();
+        await meanwhile(_folder);
+        var port = FreePort();
+        return new(Start(_folder, settings, await PublishedApp.PathAsync(), "--sample", "--keep", "--urls", $"http://127.0.0.1:{port}"), _folder, port);
     }
 
     /// <summary>The bare endpoint that answers these bytes.</summary>
@@ -90,10 +104,22 @@ internal sealed class ChildServer : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        _process.Kill(entireProcessTree: true);
-        await _process.WaitForExitAsync();
-        _process.Dispose();
-        _folder.Delete(recursive: true);
+        await EndAsync();
+        if (_folder.Exists)
+        {
+            _folder.Delete(recursive: true);
+        }
+    }
+
+    private async Task EndAsync()
+    {
+        if (!isEnded)
+        {
+            isEnded = true;
+            _process.Kill(entireProcessTree: true);
+            await _process.WaitForExitAsync();
+            _process.Dispose();
+        }
     }
 
     private static Process Start(DirectoryInfo folder, (string Name, string Value)[] settings, params string[] args)
@@ -137,10 +163,4 @@ internal sealed class ChildServer : IAsyncDisposable
 
         return at?.FullName ?? throw new InvalidOperationException("The bench runs from a checkout.");
     }
-
-#if DEBUG
-    private const string Configuration = "Debug";
-#else
-    private const string Configuration = "Release";
-#endif
 }

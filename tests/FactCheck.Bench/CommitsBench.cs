@@ -1,13 +1,6 @@
 using System.Diagnostics;
-using FactCheck.Articles;
-using FactCheck.Claims;
-using FactCheck.People;
 using FactCheck.Sources;
-using FactCheck.Storage;
-using FactCheck.Storage.Migrations;
-using FactCheck.Web.Hosting;
 using Microsoft.Data.Sqlite;
-using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 
 namespace FactCheck.Bench;
@@ -31,16 +24,16 @@ internal static class CommitsBench
         var length = TimeSpan.FromSeconds(options.Number("seconds", 5));
         try
         {
-            await using var desk = await BenchDesk.OpenAsync(connection);
+            await using var desk = await BenchDesk.OpenAsync(connection, Callers.Max());
             await RawAsync(engine, connection, TimeSpan.FromSeconds(1));
-            await desk.CommitAsync(1, TimeSpan.FromSeconds(1));
+            await CommitAsync(desk, 1, TimeSpan.FromSeconds(1));
             var raw = await RawAsync(engine, connection, length);
             Console.WriteLine($"{"",-34}{"per second",12}{"of raw",9}");
             Console.WriteLine($"{"prepared insert, one a commit",-34}{raw,12:F0}{1,9:P0}");
             double atDesk = 0;
             foreach (var callers in Callers)
             {
-                var perSecond = await desk.CommitAsync(callers, length);
+                var perSecond = await CommitAsync(desk, callers, length);
                 Console.WriteLine($"{$"evidence attached, {callers} at once",-34}{perSecond,12:F0}{perSecond / raw,9:P0}");
                 atDesk = callers == Desk ? perSecond : atDesk;
             }
@@ -113,72 +106,26 @@ internal static class CommitsBench
         command.ExecuteNonQuery();
     }
 
-    /// <summary>A newsroom with one article and as many claims as callers, all behind the real use cases.</summary>
-    private sealed class BenchDesk(ServiceProvider services, Actor checker, SourceId source, List<Claim> claims) : IAsyncDisposable
+    private static async Task<double> CommitAsync(BenchDesk desk, int callers, TimeSpan length)
     {
-        public static async Task<BenchDesk> OpenAsync(string connection)
+        var attach = desk.Use<AttachEvidence>();
+        var watch = Stopwatch.StartNew();
+        var counts = await Task.WhenAll(Enumerable.Range(0, callers).Select(caller => Task.Run(async () =>
         {
-            var services = new ServiceCollection()
-                .AddLogging()
-                .AddSingleton(TimeProvider.System)
-                .AddFactCheckStorage(connection)
-                .AddUseCases()
-                .BuildServiceProvider();
-            await services.GetRequiredService<DatabaseMigration>().RunAsync(CancellationToken.None);
-            var database = services.GetRequiredService<IDatabase>();
-            var person = new Person { Id = TimeProvider.System.New<PersonId>(), DisplayName = "Bench", Roles = [Role.Editor, Role.Checker] };
-            await database.WriteAsync<bool>(
-                async session =>
-                {
-                    await session.People.AddAsync(person, TimeProvider.System.Now(), CancellationToken.None);
-                    await session.People.GiveRolesAsync(person.Id, person.Roles, CancellationToken.None);
-                    return true;
-                },
-                CancellationToken.None);
-            var actor = new Actor(person.Id, person.Roles);
-            var article = Done(await services.GetRequiredService<CreateArticle>().RunAsync(
-                actor,
-                new NewArticle { Headline = "Bench", AuthorName = "Bench", Text = "The council approved 3,300 troops for the mission." },
-                CancellationToken.None));
-            var source = Done(await services.GetRequiredService<AddSource>().RunAsync(
-                actor, new SourceFields { Title = "Minutes of the council" }, CancellationToken.None));
-            var claims = new List<Claim>();
-            for (var i = 0; i < Callers.Max(); i++)
+            var count = 0;
+            for (; watch.Elapsed < length; count++)
             {
-                claims.Add(Done(await services.GetRequiredService<AddClaim>().RunAsync(
-                    actor, article.Id, [new Passage(article.CurrentRevision, 0, 20)], new ClaimFields { Wording = "The council approved it." }, CancellationToken.None)));
+                desk.Claims[caller] = BenchDesk.Done(await attach.RunAsync(
+                    desk.Checker,
+                    desk.Claims[caller].Id,
+                    desk.Claims[caller].Version,
+                    desk.Source,
+                    new EvidenceFields { Stance = Stance.Supports, Excerpt = "The council approved the mission.", Locator = "page 3" },
+                    CancellationToken.None));
             }
 
-            return new BenchDesk(services, actor, source.Id, claims);
-        }
-
-        public async Task<double> CommitAsync(int callers, TimeSpan length)
-        {
-            var attach = services.GetRequiredService<AttachEvidence>();
-            var watch = Stopwatch.StartNew();
-            var counts = await Task.WhenAll(Enumerable.Range(0, callers).Select(caller => Task.Run(async () =>
-            {
-                var count = 0;
-                for (; watch.Elapsed < length; count++)
-                {
-                    claims[caller] = Done(await attach.RunAsync(
-                        checker,
-                        claims[caller].Id,
-                        claims[caller].Version,
-                        source,
-                        new EvidenceFields { Stance = Stance.Supports, Excerpt = "The council approved the mission.", Locator = "page 3" },
-                        CancellationToken.None));
-                }
-
-                return count;
-            })));
-            return counts.Sum() / watch.Elapsed.TotalSeconds;
-        }
-
-        public ValueTask DisposeAsync() => services.DisposeAsync();
-
-        private static T Done<T>(Outcome<T> outcome) => outcome is Outcome<T>.Done done
-            ? done.Value
-            : throw new InvalidOperationException($"The bench was not done: {outcome}");
+            return count;
+        })));
+        return counts.Sum() / watch.Elapsed.TotalSeconds;
     }
 }

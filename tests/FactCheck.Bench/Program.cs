@@ -1,5 +1,7 @@
 using FactCheck.Bench;
 using FactCheck.Bench.Anchors;
+using FactCheck.Bench.Desk;
+using FactCheck.Bench.Live;
 using FactCheck.Bench.Workbench;
 
 return args switch
@@ -10,6 +12,8 @@ return args switch
     ["sentences", .. var rest] => await TextBench.SentencesAsync(Options.Parse(rest)),
     ["suggestions", .. var rest] => await TextBench.SuggestionsAsync(Options.Parse(rest)),
     ["workbench", .. var rest] => await WorkbenchBench.RunAsync(Options.Parse(rest)),
+    ["live", .. var rest] => await LiveBench.RunAsync(Options.Parse(rest)),
+    ["desk", .. var rest] => await DeskBench.RunAsync(Options.Parse(rest)),
     ["anchors", .. var rest] => AnchorsBench.Run(Options.Parse(rest)),
     ["serve-bytes", .. var rest] => await BareServer.RunAsync(Options.Parse(rest)),
     _ => Usage(),
@@ -26,6 +30,9 @@ static int Usage()
           sentences --file F                              where the sentences of a text begin and end
           suggestions --file F                            every sentence or part with its worth, best first
           workbench [--words 10000]                       the workbench in Chromium beside @recogito/text-annotator
+          live [--circuits 200] [--seconds 60] [--writes 10000]
+                                                          a change each second on many open pages; writers against each other
+          desk [--articles 2000]                          the pages of a desk with years of work behind it
           anchors [--corpus DIR] [--worst 10] [--half tuned|held] [--method ours]
                                                           passages through a redraft against two known methods
         """);

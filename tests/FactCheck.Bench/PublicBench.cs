@@ -8,7 +8,7 @@ internal static class PublicBench
     public static async Task<int> RunAsync(Options options)
     {
         var length = TimeSpan.FromSeconds(options.Number("seconds", 4));
-        await using var app = ChildServer.StartApp();
+        await using var app = await ChildServer.StartAppAsync();
         await app.UntilAnswersAsync("/health/ready");
         var path = await PublishedAsync(app);
         using var client = new HttpClient { BaseAddress = app.Address };

@@ -9,6 +9,7 @@ internal static class StartBench
 
     public static async Task<int> RunAsync(Options options)
     {
+        await PublishedApp.PathAsync();
         var bare = await MedianAsync(async () =>
         {
             var watch = Stopwatch.StartNew();
@@ -18,7 +19,7 @@ internal static class StartBench
         var app = await MedianAsync(async () =>
         {
             var watch = Stopwatch.StartNew();
-            await using var server = ChildServer.StartApp();
+            await using var server = await ChildServer.StartAppAsync();
             await server.UntilAnswersAsync("/health/ready");
             return (watch.Elapsed.TotalMilliseconds, server.ResidentBytes);
         });

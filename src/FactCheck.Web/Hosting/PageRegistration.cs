@@ -3,6 +3,7 @@ using FactCheck.Public;
 using FactCheck.Web.Components.Layout;
 using FactCheck.Web.Components.Workbench;
 using FactCheck.Web.Configuration;
+using FactCheck.Web.Jobs;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -29,6 +30,7 @@ internal static class PageRegistration
         services.AddSingleton<IChangeListener, PublishedPages>();
         services.AddOptions<PublicSiteOptions>().Configure<IOptions<HostSettings>>(
             (options, host) => options.Address = host.Value.PublicAddress);
+        services.AddHostedService<DeskAheadJob>();
         services.AddProblemDetails();
         services.ConfigureHttpJsonOptions(options =>
         {

@@ -1,4 +1,5 @@
 using FactCheck.Articles;
+using FactCheck.Desk;
 using FactCheck.Live;
 using FactCheck.Published;
 using FactCheck.Review;
@@ -29,6 +30,7 @@ public static class UseCases
         services.AddSingleton<ShownCopies>();
         services.AddSingleton<ExcerptFinder>();
         services.AddSingleton<Gathering>();
+        services.AddSingleton<Standings>();
         services.AddSingleton<ChangeFeed>();
         services.AddSingleton<IChangeListener>(provider => provider.GetRequiredService<ChangeFeed>());
         services.AddSingleton<Presence>();

@@ -8,7 +8,7 @@ using FactCheck.Verdicts;
 namespace FactCheck.Desk;
 
 /// <summary>Reads what waits on whom.</summary>
-public sealed class ReadDesk(IDatabase database, Gathering gathering, TimeProvider clock)
+public sealed class ReadDesk(IDatabase database, Standings standings, TimeProvider clock)
 {
     /// <summary>The actor's desk: each unfinished claim in one place, oldest first, with the reason.</summary>
     public Task<Outcome<DeskView>> RunAsync(Actor actor, CancellationToken cancellation)
@@ -20,19 +20,17 @@ public sealed class ReadDesk(IDatabase database, Gathering gathering, TimeProvid
                 var people = (await session.People.AllAsync(cancellation)).ToDictionary(person => person.Id);
                 var rows = new List<(DeskRow Row, bool Mine)>();
                 var articles = new List<ArticleProgress>();
-                foreach (var article in await session.Articles.AllAsync(cancellation))
+                foreach (var standing in await standings.AllAsync(session, cancellation))
                 {
+                    var article = standing.Article;
                     if (article.Status is ArticleStatus.Retracted
                         || Permissions.Check(actor, Act.ReadDesk, new(article.AuthorId == actor.Id)) is not null)
                     {
                         continue;
                     }
 
-                    var gathered = await gathering.OfAsync(session, article, cancellation);
-                    rows.AddRange(gathered.Claims
-                        .Where(claim => claim.Claim.Number is not null && claim.Claim.Status is not (ClaimStatus.SignedOff or ClaimStatus.SetAside))
-                        .Select(claim => RowOf(actor, gathered, claim)));
-                    articles.Add(ReadArticles.Of(gathered));
+                    rows.AddRange(standing.Unfinished.Select(claim => RowOf(actor, article, claim)));
+                    articles.Add(standing.Progress);
                 }
 
                 var due = clock.Now().AddHours(24);
@@ -49,17 +47,16 @@ public sealed class ReadDesk(IDatabase database, Gathering gathering, TimeProvid
             cancellation);
     }
 
-    private static (DeskRow Row, bool Mine) RowOf(Actor actor, Gathered gathered, GatheredClaim on)
+    private static (DeskRow Row, bool Mine) RowOf(Actor actor, Article article, GatheredClaim on)
     {
         var (claim, current) = (on.Claim, on.Current);
         var verdict = current?.Verdict;
         var answers = current?.SignOffs.Where(signOff => signOff.IsValid).ToList() ?? [];
         var since = verdict?.ProposedAt ?? claim.CreatedAt;
-        DeskRow Row(string why, PersonId? waitsOn, DateTimeOffset? from = null) => new(claim, gathered.Article, why, waitsOn, from ?? since);
+        DeskRow Row(string why, PersonId? waitsOn, DateTimeOffset? from = null) => new(claim, article, why, waitsOn, from ?? since);
         if (on.Queries.FirstOrDefault(query => query.IsOpen) is { } query)
         {
-            var author = gathered.Article.AuthorId;
-            return (Row("a query waits for the author", author, query.AskedAt), author == actor.Id);
+            return (Row("a query waits for the author", article.AuthorId, query.AskedAt), article.AuthorId == actor.Id);
         }
 
         var mine = claim.AssigneeId == actor.Id;
@@ -69,17 +66,17 @@ public sealed class ReadDesk(IDatabase database, Gathering gathering, TimeProvid
             ClaimStatus.Checking => (Row(mine ? "you are checking it" : "being checked", claim.AssigneeId), mine),
             ClaimStatus.ChangesRequested when DecideDispute.CheckDisputed(verdict, on.Second?.Verdict, answers) is null => (
                 Row("the reviewers disagree", verdict!.ProposedBy),
-                verdict.ProposedBy == actor.Id || (Permissions.Check(actor, Act.DecideDispute, Stands(actor, gathered, verdict)) ?? DecideDispute.CheckNoPart(on.Second?.Verdict, actor)) is null),
+                verdict.ProposedBy == actor.Id || (Permissions.Check(actor, Act.DecideDispute, Stands(actor, article, verdict)) ?? DecideDispute.CheckNoPart(on.Second?.Verdict, actor)) is null),
             ClaimStatus.ChangesRequested => (
                 Row(answers.LastOrDefault(answer => answer.Kind == SignOffKind.ChangesRequested)?.Note ?? "changes requested", verdict?.ProposedBy ?? claim.AssigneeId),
                 mine || verdict?.ProposedBy == actor.Id),
             ClaimStatus.Recheck => (Row(claim.Reason ?? "to be checked again", claim.AssigneeId), mine),
-            _ => InReview(actor, gathered, verdict, answers, Row),
+            _ => InReview(actor, article, verdict, answers, Row),
         };
     }
 
     private static (DeskRow Row, bool Mine) InReview(
-        Actor actor, Gathered gathered, Verdict? verdict, List<SignOff> answers, Func<string, PersonId?, DateTimeOffset?, DeskRow> row)
+        Actor actor, Article article, Verdict? verdict, List<SignOff> answers, Func<string, PersonId?, DateTimeOffset?, DeskRow> row)
     {
         if (verdict is null)
         {
@@ -88,12 +85,12 @@ public sealed class ReadDesk(IDatabase database, Gathering gathering, TimeProvid
 
         if (verdict.IsSealed)
         {
-            var mayGive = (Permissions.Check(actor, Act.SignOff, Stands(actor, gathered, verdict)) ?? ReviewerRule.CheckNamed(gathered.Article, actor)) is null;
+            var mayGive = (Permissions.Check(actor, Act.SignOff, Stands(actor, article, verdict)) ?? ReviewerRule.CheckNamed(article, actor)) is null;
             return (row(mayGive ? "a second verdict is asked for, you can give it" : "a second verdict is asked for", null, null), mayGive);
         }
 
-        var mayAnswer = Permissions.Check(actor, Act.SignOff, Stands(actor, gathered, verdict)) is null
-            && ReviewerRule.CheckSignOff(gathered.Article, actor, verdict, answers) is null;
+        var mayAnswer = Permissions.Check(actor, Act.SignOff, Stands(actor, article, verdict)) is null
+            && ReviewerRule.CheckSignOff(article, actor, verdict, answers) is null;
         var given = answers.Count(answer => answer.Kind == SignOffKind.SignedOff);
         var signed = given == 0 ? "nobody has signed" : FormattableString.Invariant($"{given} signed");
         return mayAnswer
@@ -101,6 +98,6 @@ public sealed class ReadDesk(IDatabase database, Gathering gathering, TimeProvid
             : (row(verdict.ProposedBy == actor.Id ? $"you proposed it, {signed}" : signed, null, null), false);
     }
 
-    private static Circumstances Stands(Actor actor, Gathered gathered, Verdict verdict) =>
-        new(gathered.Article.AuthorId == actor.Id, verdict.ProposedBy == actor.Id);
+    private static Circumstances Stands(Actor actor, Article article, Verdict verdict) =>
+        new(article.AuthorId == actor.Id, verdict.ProposedBy == actor.Id);
 }

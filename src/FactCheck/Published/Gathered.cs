@@ -69,10 +69,31 @@ internal sealed class Gathered
         };
     }
 
-    internal static async Task<IReadOnlyList<GatheredClaim>> ClaimsAsync(ISession session, ArticleId article, CancellationToken cancellation)
+    /// <summary>Reads what tells how far an article is: everything but the evidence, the sources, the scale and the people.</summary>
+    public static async Task<Gathered> WithoutSourcesAsync(ISession session, Article article, CancellationToken cancellation)
+    {
+        var text = await RevisionText.FindAsync(session, article.CurrentRevision, cancellation);
+        return new Gathered
+        {
+            Article = article,
+            Text = text,
+            Claims = await ClaimsAsync(session, article.Id, [], cancellation),
+            Clearances = await session.Claims.ClearancesAsync(text.Revision.Id, cancellation),
+            Sources = new Dictionary<SourceId, Source>(),
+            Scale = [],
+            People = new Dictionary<PersonId, Person>(),
+            Cursor = await session.Changes.NewestAsync(cancellation),
+        };
+    }
+
+    internal static async Task<IReadOnlyList<GatheredClaim>> ClaimsAsync(ISession session, ArticleId article, CancellationToken cancellation) =>
+        await ClaimsAsync(session, article, await session.Sources.EvidenceOfArticleAsync(article, cancellation), cancellation);
+
+    private static async Task<IReadOnlyList<GatheredClaim>> ClaimsAsync(
+        ISession session, ArticleId article, IReadOnlyList<Evidence> pieces, CancellationToken cancellation)
     {
         var claims = await session.Claims.OfArticleAsync(article, cancellation);
-        var evidence = (await session.Sources.EvidenceOfArticleAsync(article, cancellation)).ToLookup(piece => piece.ClaimId);
+        var evidence = pieces.ToLookup(piece => piece.ClaimId);
         var verdicts = (await session.Verdicts.OfArticleAsync(article, cancellation)).ToLookup(verdict => verdict.ClaimId);
         var signOffs = (await session.Review.OfArticleAsync(article, cancellation)).ToLookup(signOff => signOff.VerdictId);
         var queries = (await session.Review.QueriesOfArticleAsync(article, cancellation)).ToLookup(query => query.ClaimId);

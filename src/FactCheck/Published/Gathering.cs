@@ -37,13 +37,22 @@ public sealed class Gathering
     private readonly Recent<ArticleId, Gathered> kept = new(MostWeight, gathered => gathered.Revision.Text.Length + ((long)ClaimWeight * gathered.Claims.Count));
 
     /// <summary>What there is on the article in this reading transaction, or at a newer moment that another has read since.</summary>
-    internal async Task<Gathered> OfAsync(ISession session, Article article, CancellationToken cancellation)
+    internal async Task<Gathered> OfAsync(ISession session, Article article, CancellationToken cancellation) =>
+        await KnownAsync(session, article, cancellation) ?? Keep(await Gathered.OfArticleAsync(session, article, cancellation));
+
+    /// <summary>The same where it is kept, because somebody looks at the article; nothing where all would have to be read.</summary>
+    internal async Task<Gathered?> KnownAsync(ISession session, Article article, CancellationToken cancellation)
     {
-        var gathered = kept.TryFind(article.Id, out var known)
-            ? await SinceAsync(session, known, article, cancellation)
-            : await Gathered.OfArticleAsync(session, article, cancellation);
-        return ReferenceEquals(gathered, known) ? gathered : kept.Keep(article.Id, gathered, stays: other => other.Cursor >= gathered.Cursor);
+        if (!kept.TryFind(article.Id, out var known))
+        {
+            return null;
+        }
+
+        var gathered = await SinceAsync(session, known, article, cancellation);
+        return ReferenceEquals(gathered, known) ? gathered : Keep(gathered);
     }
+
+    private Gathered Keep(Gathered gathered) => kept.Keep(gathered.Article.Id, gathered, stays: other => other.Cursor >= gathered.Cursor);
 
     private static async Task<Gathered> SinceAsync(ISession session, Gathered known, Article article, CancellationToken cancellation)
     {

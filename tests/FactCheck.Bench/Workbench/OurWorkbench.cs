@@ -5,29 +5,20 @@ namespace FactCheck.Bench.Workbench;
 /// <summary>The workbench as a person at the keyboard meets it.</summary>
 internal static class OurWorkbench
 {
-    private const int Openings = 7;
     private const int WarmUps = 8;
 
     /// <summary>Longer than the page waits before it places its toolbar: the selection has settled.</summary>
     private const int Settled = 250;
 
-    /// <summary>
-    /// From the navigation until a selection can be made a claim, painted, and until the circuit stands; the medians of
-    /// several openings, the first left out.
-    /// </summary>
+    /// <summary>From the navigation until a selection can be made a claim, painted, and until the circuit stands.</summary>
     public static async Task<(double ReadyMs, double ConnectedMs)> OpenAsync(IBrowserContext person, BenchArticle article)
     {
-        var (ready, connected) = (new List<double>(), new List<double>());
-        for (var i = 0; i <= Openings; i++)
-        {
-            var page = await person.NewPageAsync();
-            connected.Add(await OpenAsync(page, article));
-            ready.Add(await page.EvaluateAsync<double>("() => bench.ready()"));
-            await page.GotoAsync("about:blank");
-            await page.CloseAsync();
-        }
-
-        return (Shares.Median(ready.Skip(1)), Shares.Median(connected.Skip(1)));
+        var page = await person.NewPageAsync();
+        var connected = await OpenAsync(page, article);
+        var ready = await page.EvaluateAsync<double>("() => bench.ready()");
+        await page.GotoAsync("about:blank");
+        await page.CloseAsync();
+        return (ready, connected);
     }
 
     /// <summary>From each key press until the new claim's mark is painted, and what the browser unpacks from the circuit's socket meanwhile.</summary>

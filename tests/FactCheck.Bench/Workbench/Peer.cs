@@ -12,7 +12,6 @@ namespace FactCheck.Bench.Workbench;
 /// <summary>The same text and passages in @recogito/text-annotator, on a plain page from a bare server.</summary>
 internal sealed class Peer : IAsyncDisposable
 {
-    private const int Openings = 7;
     private const int WarmUps = 8;
 
     /// <summary>The peer takes a quicker gesture for a click at first, and waits to be sure.</summary>
@@ -36,6 +35,13 @@ internal sealed class Peer : IAsyncDisposable
         builder.Logging.ClearProviders();
         var app = builder.Build();
         app.Urls.Add("http://127.0.0.1:0");
+
+        // Browsers keep its files as they keep ours.
+        app.Use((context, next) =>
+        {
+            context.Response.Headers.CacheControl = context.Request.Path.Value!.Contains('.', StringComparison.Ordinal) ? "max-age=31536000, immutable" : "no-store";
+            return next(context);
+        });
         app.MapGet("/peer/{id}", (string id) => Results.Text(pages[id], "text/html", Encoding.UTF8));
         app.MapGet("/peer/{file}.js", (string file) => Results.File(Path.Combine(folder, Path.GetFileName(file) + ".js"), "text/javascript"));
         app.MapGet("/peer/{file}.css", (string file) => Results.File(Path.Combine(folder, Path.GetFileName(file) + ".css"), "text/css"));
@@ -43,18 +49,14 @@ internal sealed class Peer : IAsyncDisposable
         return new Peer(app);
     }
 
-    /// <summary>From the navigation until the annotations of the screen are painted; the median of several, the first left out.</summary>
+    /// <summary>From the navigation until the annotations of the screen are painted; a selection is taken from then on.</summary>
     public static async Task<double> OpenAsync(IBrowserContext person, BenchArticle article)
     {
-        var times = new List<double>();
-        for (var i = 0; i <= Openings; i++)
-        {
-            var page = await person.NewPageAsync();
-            times.Add(await OpenAsync(page, article));
-            await page.CloseAsync();
-        }
-
-        return Shares.Median(times.Skip(1));
+        var page = await person.NewPageAsync();
+        var ready = await OpenAsync(page, article);
+        await page.GotoAsync("about:blank");
+        await page.CloseAsync();
+        return ready;
     }
 
     /// <summary>From the end of each selection, made by mouse, until its annotation is painted.</summary>
@@ -91,7 +93,7 @@ internal sealed class Peer : IAsyncDisposable
     private static async Task<double> OpenAsync(IPage page, BenchArticle article)
     {
         await page.GotoAsync($"/peer/{article.Id}", new() { WaitUntil = WaitUntilState.Commit });
-        return await page.EvaluateAsync<double>("() => bench.drawn()");
+        return await page.EvaluateAsync<double>("() => bench.ready()");
     }
 
     private static async Task<string> InstallAsync()

@@ -39,10 +39,10 @@ globalThis.bench = (() => {
     // The circuit stands, and answers.
     bench.live = says('data-live');
   } else {
-    bench.drawn = begun(first('an annotation of the peer', document, { subtree: true, childList: true },
+    bench.ready = begun(first('an annotation of the peer', document, { subtree: true, childList: true },
       records => elements(records).some(element => element.matches('.r6o-annotation')))());
   }
-  for (const opened of isPeer ? [bench.drawn] : [bench.ready, bench.live]) opened().catch(() => {});
+  for (const opened of isPeer ? [bench.ready] : [bench.ready, bench.live]) opened().catch(() => {});
 
   // ---- marking
 

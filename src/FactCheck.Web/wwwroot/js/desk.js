@@ -113,9 +113,26 @@ new MutationObserver(records => {
   }
 }).observe(document.body, { childList: true, subtree: true });
 
+// ---- the framework's scripts, in their order, once the page was painted: nobody waits for them to see it or to begin
+
+let followed = false;
+const follow = () => {
+  if (followed) return;
+  followed = true;
+  for (const link of document.querySelectorAll('link[data-follows]')) {
+    const script = document.createElement('script');
+    script.src = link.href;
+    script.async = false;
+    document.body.append(script);
+  }
+};
+// A page that is not looked at is never painted.
+if (document.hidden) follow(); else requestAnimationFrame(() => setTimeout(follow));
+setTimeout(follow, 500);
+
 // ---- sheets that no first picture waits for
 
 const idle = window.requestIdleCallback ?? (then => setTimeout(then, 200));
-idle(() => document.querySelectorAll('link[data-late]').forEach(sheet => { sheet.media = 'all'; }), { timeout: 2_000 });
+idle(() => document.querySelectorAll('link[data-late]').forEach(sheet => { sheet.rel = 'stylesheet'; }), { timeout: 2_000 });
 
 window.factcheckFocus = id => document.getElementById(id)?.focus();

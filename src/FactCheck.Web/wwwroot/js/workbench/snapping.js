@@ -6,8 +6,10 @@ export const snapMode = () => modes.includes(localStorage.getItem(kept)) ? local
 export const chooseSnap = mode => localStorage.setItem(kept, mode);
 
 export function snapping(place) {
-  const segmenter = granularity => new Intl.Segmenter(document.querySelector('.doc')?.lang || 'en', { granularity });
+  // The browser reads its tables for these when the first is made: after the page was painted, not before.
+  const segmenter = granularity => { let made; return () => made ??= new Intl.Segmenter(document.querySelector('.doc')?.lang || 'en', { granularity }); };
   const words = segmenter('word'), characters = segmenter('grapheme');
+  (window.requestIdleCallback ?? setTimeout)(() => { words(); characters(); });
 
   const outward = (offset, isEnd, unitAt) => {
     // The end of a paragraph belongs to it, not to the one that follows.
@@ -20,7 +22,7 @@ export function snapping(place) {
 
   const cut = (segments, text, at) => {
     if (at <= 0 || at >= text.length) return null;
-    const unit = segments.segment(text).containing(at);
+    const unit = segments().segment(text).containing(at);
     return unit.index === at ? null : [unit.index, unit.index + unit.segment.length, unit.isWordLike];
   };
   const word = (_, text, at) => { const unit = cut(words, text, at); return unit?.[2] ? unit : null; };
