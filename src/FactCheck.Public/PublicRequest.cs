@@ -1,4 +1,5 @@
 using System.Globalization;
+using FactCheck.Public.Making;
 using FactCheck.Published;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -6,7 +7,7 @@ using Microsoft.Extensions.Options;
 
 namespace FactCheck.Public;
 
-/// <summary>What one request reads: the newsroom and, where its address names one, the publication.</summary>
+/// <summary>What one request reads: the newsroom and, where its address names one, the publications of an article.</summary>
 public sealed class PublicRequest(IPublishedVerdicts verdicts, IOptions<PublicSiteOptions> options)
 {
     private Publisher? _publisher;
@@ -20,6 +21,9 @@ public sealed class PublicRequest(IPublishedVerdicts verdicts, IOptions<PublicSi
     /// <summary>The absolute address of the site's root.</summary>
     public Uri Site { get; private set; } = new("http://localhost/");
 
+    /// <summary>Every publication of the article that the address names, newest first; none where it names none that is public.</summary>
+    public IReadOnlyList<Publication> Versions { get; private set; } = [];
+
     /// <summary>The publication that the address names, or nothing where it names none that is public.</summary>
     public Publication? Publication { get; private set; }
 
@@ -31,27 +35,28 @@ public sealed class PublicRequest(IPublishedVerdicts verdicts, IOptions<PublicSi
 
     public string Absolute(string path) => new Uri(Site, path).AbsoluteUri;
 
-    /// <summary>Reads the newsroom and the publication that the request's address names.</summary>
+    /// <summary>Reads the newsroom and the publications that the request's address names.</summary>
     public async Task LoadAsync(HttpContext http)
     {
         ArgumentNullException.ThrowIfNull(http);
-        Site = SiteOf(http.Request, options.Value);
+        Site = http.Features.Get<MadeFor>()?.Site ?? SiteOf(http, options.Value);
         _publisher = await verdicts.PublisherAsync(http.RequestAborted);
         if (http.GetRouteValue("slug") is not string slug)
         {
             return;
         }
 
-        Current = await verdicts.FindAsync(slug, http.RequestAborted);
-        Publication = Current is not null && Version(http) is { } version && version != Current.Number
-            ? await verdicts.FindAsync(slug, version, http.RequestAborted)
-            : Current;
+        Versions = http.Features.Get<PreviewedPublication>() is { } preview
+            ? preview.Publication.Slug == slug ? [preview.Publication, .. preview.Earlier] : []
+            : await verdicts.VersionsAsync(slug, http.RequestAborted);
+        Current = Versions.FirstOrDefault(publication => publication.State != PublicationState.Superseded);
+        Publication = Current is not null && Version(http) is { } version ? Versions.FirstOrDefault(publication => publication.Number == version) : Current;
         Article = Publication is null ? null : PublishedJson.Read(Publication.Content);
     }
 
     /// <summary>The absolute address of the site's root, as set or as the request has it.</summary>
-    internal static Uri SiteOf(HttpRequest request, PublicSiteOptions options) =>
-        options.Address ?? new Uri($"{request.Scheme}://{request.Host}/");
+    internal static Uri SiteOf(HttpContext http, PublicSiteOptions options) =>
+        options.Address ?? new Uri($"{http.Request.Scheme}://{http.Request.Host}/");
 
     private static int? Version(HttpContext http) =>
         int.TryParse(http.GetRouteValue("version") as string, NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : null;

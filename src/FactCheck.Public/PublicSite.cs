@@ -1,7 +1,9 @@
 using FactCheck.Public.Caching;
+using FactCheck.Public.Making;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace FactCheck.Public;
 
@@ -14,11 +16,13 @@ public static class PublicSite
         services.AddRazorComponents();
         services.AddOptions<PublicSiteOptions>();
         services.AddScoped<PublicRequest>();
+        services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<PublicCache>();
-        services.AddOutputCache(options =>
-            options.AddPolicy(PublishedPagePolicy.Name, policy => policy.AddPolicy<PublishedPagePolicy>(), excludeDefaultPolicy: true));
         return services;
     }
+
+    /// <summary>Answers with kept pages, before routing, sign-in or logs; what is not kept goes on.</summary>
+    public static IApplicationBuilder UseKeptPages(this IApplicationBuilder app) => app.UseMiddleware<KeptPages>();
 
     /// <summary>
     /// Answers the public endpoints here, so that nothing after it (sign-in, antiforgery, the desk's headers) ever sees
@@ -30,8 +34,7 @@ public static class PublicSite
             site =>
             {
                 site.UseMiddleware<PublicHeaders>();
-                site.UseOutputCache();
-                site.UseMiddleware<WholePage>();
+                site.UseMiddleware<PageMaking>();
                 site.Run(http => http.GetEndpoint()!.RequestDelegate!(http));
             });
 }

@@ -57,7 +57,7 @@ internal sealed class Acts(SampleHost host)
         Done(await host.Use<SignOffVerdict>().RunAsync(By(by), claim.Id, claim.Version, null, Stop));
 
     public async Task<Publication> PublishAsync(Article article) =>
-        Done(await host.Use<PublishArticle>().RunAsync(By(SampleHost.Mireille), article.Id, (await NowAsync(article)).Version, null, null, Stop));
+        Done(await host.Use<PublishArticle>().RunAsync(By(SampleHost.Mireille), article.Id, (await NowAsync(article)).Version, new(), Stop));
 
     public async Task<Article> ReviseAsync(Article article, string text, string by = SampleHost.Idrissa) =>
         Done(await host.Use<SaveRevision>().RunAsync(By(by), article.Id, (await NowAsync(article)).Version, new NewRevision { Text = text }, Stop));

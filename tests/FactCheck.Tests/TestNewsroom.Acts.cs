@@ -108,7 +108,7 @@ public sealed partial class TestNewsroom
             Editor, claim.Id, claim.Version, claim.Anchors.ToList().FindIndex(anchor => !anchor.Stands), await PassageAsync(claim.ArticleId, words), Stop).DoneAsync();
 
     public async Task<Publication> PublishAsync(ArticleId id, NoteKind? kind = null, string? note = null) =>
-        await Use<PublishArticle>().RunAsync(Editor, id, (await ArticleAsync(id)).Version, kind, note, Stop).DoneAsync();
+        await Use<PublishArticle>().RunAsync(Editor, id, (await ArticleAsync(id)).Version, new() { NoteKind = kind, Note = note }, Stop).DoneAsync();
 
     public Task<IReadOnlyList<Query>> QueriesAsync(Claim claim) => ReadAsync(session => session.Review.QueriesOfClaimAsync(claim.Id, Stop));
 

@@ -35,8 +35,15 @@ internal static class ArticleEndpoints
         MapRevisions(api);
         MapSteps(api);
         api.MapPost("/articles/{id:guid}/publications", async (Guid id, PublishArticle publish, ApiActor by, PublicationBody body, CancellationToken stop) =>
-            (await publish.RunAsync(by, new ArticleId(id), body.Version, body.NoteKind, body.Note, stop))
+            (await publish.RunAsync(by, new ArticleId(id), body.Version, body.Fields, stop))
                 .ToResponse(Shapes.Of, publication => $"/verdicts/{publication.Slug}"));
+        var waiting = api.MapGroup("/articles/{id:guid}/waiting-publication");
+        waiting.MapPut("", async (Guid id, ProposePublication propose, ApiActor by, PublicationBody body, CancellationToken stop) =>
+            (await propose.RunAsync(by, new ArticleId(id), body.Version, body.Fields, body.DueAt, stop)).ToResponse(Shapes.Of));
+        waiting.MapPost("/confirmation", async (Guid id, ConfirmPublication confirm, ApiActor by, ConfirmationBody body, CancellationToken stop) =>
+            (await confirm.RunAsync(by, new ArticleId(id), body.ContentHash, stop)).ToResponse(publication => publication is null ? null! : Shapes.Of(publication)));
+        waiting.MapDelete("", async (Guid id, WithdrawPublication withdraw, ApiActor by, CancellationToken stop) =>
+            (await withdraw.RunAsync(by, new ArticleId(id), stop)).ToResponse(Shapes.Of));
         api.MapPost("/articles/{id:guid}/retraction", async (Guid id, RetractArticle retract, ApiActor by, NoteBody body, CancellationToken stop) =>
             (await retract.RunAsync(by, new ArticleId(id), body.Version, body.Note, stop)).ToResponse(Shapes.Of));
     }

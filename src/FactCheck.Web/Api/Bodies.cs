@@ -90,7 +90,14 @@ public sealed record DecisionBody(int Version, string? Note = null, VerdictId? S
 public sealed record AskedBody(int Version, bool Asked);
 
 /// <summary>A publication; from the second on with what readers are told.</summary>
-public sealed record PublicationBody(int Version, NoteKind? NoteKind = null, string? Note = null);
+public sealed record PublicationBody(int Version, NoteKind? NoteKind = null, string? Note = null, string? Topics = null, DateTimeOffset? DueAt = null)
+{
+    /// <summary>What goes into the publication.</summary>
+    internal PublicationFields Fields => new() { NoteKind = NoteKind, Note = Note, Topics = Topics };
+}
+
+/// <summary>What a second editor confirms, by its hash.</summary>
+public sealed record ConfirmationBody(string ContentHash);
 
 /// <summary>Words from the clipboard, as markup and as plain text; either may be missing. Of a part nothing is taken for a headline, byline or date.</summary>
 public sealed record PasteBody(string? Html = null, string? Text = null, bool IsPart = false);

@@ -60,6 +60,20 @@ internal static class Shapes
         publication.TextChangedAt,
     };
 
+    public static object Of(WaitingPublication waiting) => new
+    {
+        waiting.NoteKind,
+        waiting.Note,
+        waiting.ContentHash,
+        waiting.DueAt,
+        waiting.NeedsSecond,
+        waiting.ProposedBy,
+        waiting.ProposedAt,
+        waiting.ConfirmedBy,
+        waiting.ConfirmedAt,
+        waiting.HeldBecause,
+    };
+
     public static object Of(RevisionForecast forecast) => new
     {
         forecast.Version,

@@ -28,6 +28,7 @@ internal static class PageRegistration
         services.AddScoped<CircuitHandler, CircuitCap>();
         services.AddPublicSite();
         services.AddSingleton<IChangeListener, PublishedPages>();
+        services.AddHostedService<PublicationJob>();
         services.AddOptions<PublicSiteOptions>().Configure<IOptions<HostSettings>>(
             (options, host) => options.Address = host.Value.PublicAddress);
         services.AddHostedService<DeskAheadJob>();

@@ -20,8 +20,10 @@ internal static class Pipeline
         UseProxies(app);
         app.UseHsts();
         app.UseSecurityHeaders();
+        app.UseKeptPages();
         app.UseRequestLogs();
         UseErrorPages(app);
+        app.UsePublicationPreviews();
         app.UseRouting();
         app.UseFirstRunGate();
         UseFrontDoor(app);

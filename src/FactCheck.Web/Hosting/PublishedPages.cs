@@ -9,14 +9,23 @@ public sealed class PublishedPages(PublicCache cache) : IChangeListener
     public void Committed(IReadOnlyList<Change> changes)
     {
         ArgumentNullException.ThrowIfNull(changes);
-        if (changes.Any(change => change.Kind is ChangeKind.ArticlePublished or ChangeKind.ArticleRetracted or ChangeKind.NewsroomFounded or ChangeKind.SettingChanged))
+        if (changes.Any(change => change.Kind is ChangeKind.NewsroomFounded or ChangeKind.SettingChanged))
         {
             cache.Renew();
         }
 
-        foreach (var change in changes.Where(change => change.Kind is ChangeKind.PublicationLeftBehind or ChangeKind.PublicationCaughtUp))
+        foreach (var change in changes.Where(change => change.Kind is ChangeKind.ArticlePublished or ChangeKind.ArticleRetracted
+            or ChangeKind.PublicationLeftBehind or ChangeKind.PublicationCaughtUp))
         {
-            cache.Renew(change.Details["slug"]);
+            // A retraction of before its record named the article's address.
+            if (change.Details.TryGetValue("slug", out var slug))
+            {
+                cache.Renew(slug);
+            }
+            else
+            {
+                cache.Renew();
+            }
         }
     }
 }

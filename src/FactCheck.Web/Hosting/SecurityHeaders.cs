@@ -19,17 +19,22 @@ internal static class SecurityHeaders
     {
         var headers = context.Response.Headers;
         headers.XContentTypeOptions = "nosniff";
-        headers.XFrameOptions = "DENY";
         headers.TryAdd("Referrer-Policy", "same-origin");
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
-        headers["Cross-Origin-Resource-Policy"] = "same-origin";
+        headers.TryAdd("Cross-Origin-Resource-Policy", "same-origin");
         if (headers.ContentSecurityPolicy.Count == 0)
         {
             // A page that is not interactive needs no script of ours; MudBlazor writes inline styles on the desk.
             headers.ContentSecurityPolicy = context.GetEndpoint() is not null && context.AcceptsInteractiveRouting()
                 ? Desk(context)
                 : Plain;
+        }
+
+        // For browsers that do not know the policy; it says who may show the page inside another.
+        if (headers.ContentSecurityPolicy.ToString().Contains("frame-ancestors 'none'", StringComparison.Ordinal))
+        {
+            headers.XFrameOptions = "DENY";
         }
     }
 
@@ -42,7 +47,7 @@ internal static class SecurityHeaders
         var nonce = context.RequestServices.GetRequiredService<CspNonce>().Value;
         var socket = (context.Request.IsHttps ? "wss://" : "ws://") + context.Request.Host.ToUriComponent();
         return $"default-src 'none'; script-src 'self' 'nonce-{nonce}'; style-src 'self' 'unsafe-inline'; "
-            + $"img-src 'self' data:; font-src 'self'; connect-src 'self' {socket}; form-action 'self'; "
+            + $"img-src 'self' data:; font-src 'self'; connect-src 'self' {socket}; frame-src 'self'; form-action 'self'; "
             + "base-uri 'self'; frame-ancestors 'none'";
     }
 }

@@ -29,6 +29,7 @@ public static class UseCases
         services.AddSingleton<WaitingCaptures>();
         services.AddSingleton<ShownCopies>();
         services.AddSingleton<ExcerptFinder>();
+        services.AddSingleton<DuePublications>();
         services.AddSingleton<Gathering>();
         services.AddSingleton<Standings>();
         services.AddSingleton<ChangeFeed>();

@@ -81,7 +81,7 @@ internal sealed class SampleArticles(
         await desk.ClearAsync(article, cast.Editor, stop, "That number travelled quickly through the first reports.", "How soon anybody will deploy is a matter for another day.");
         await desk.DismissSuggestionsAsync(article, cast.Editor, stop);
         var ready = await database.ReadAsync(session => session.Articles.FindAsync(article.Id, stop), stop);
-        (await publish.RunAsync(cast.Editor, article.Id, ready!.Version, null, null, stop)).OrThrow();
+        (await publish.RunAsync(cast.Editor, article.Id, ready!.Version, new() { Topics = "Mali, Security Council" }, stop)).OrThrow();
     }
 
     private async Task HalfWayAsync(SampleActors cast, SampleShelf shelf, CancellationToken stop)

@@ -59,4 +59,8 @@ public enum ChangeKind
     ArticleRetracted,
     PublicationLeftBehind,
     PublicationCaughtUp,
+    PublicationProposed,
+    PublicationConfirmed,
+    PublicationWithdrawn,
+    PublicationHeld,
 }

@@ -28,7 +28,7 @@ public sealed class ChangeSettings(IDatabase database, TimeProvider clock)
 
                 var after = Written(before, typed);
                 return before.Version != version ? new Outcome<Newsroom>.Stale(before)
-                    : Names.Check(after.Name, "name", "the newsroom’s name") is { } wrong ? wrong
+                    : (Names.Check(after.Name, "name", "the newsroom’s name") ?? CheckLicence(after.Settings.ClaimReviewLicence)) is { } wrong ? wrong
                     : await SaveAsync(session, actor, before, after, cancellation);
             },
             cancellation);
@@ -42,8 +42,15 @@ public sealed class ChangeSettings(IDatabase database, TimeProvider clock)
             MarksReopen = typed.MarksReopen ?? before.Settings.MarksReopen,
             BlindSecond = typed.BlindSecond ?? before.Settings.BlindSecond,
             PublishDissent = typed.PublishDissent ?? before.Settings.PublishDissent,
+            TwoPublish = typed.TwoPublish ?? before.Settings.TwoPublish,
+            ClaimReviewLicence = typed.ClaimReviewLicence is null ? before.Settings.ClaimReviewLicence : Typed.Line(typed.ClaimReviewLicence),
         },
     };
+
+    private static Refusal? CheckLicence(string? licence) =>
+        licence is null || (Uri.TryCreate(licence, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp) && licence.Length <= Typed.MostLine)
+            ? null
+            : Refusal.Invalid("claimReviewLicence", "Give the licence’s web address, beginning with https://, or leave it empty.");
 
     // A name for each setting, which the record keeps: never rename one.
     private static IEnumerable<(string Setting, string From, string To)> Differences(Newsroom before, Newsroom after)
@@ -54,6 +61,8 @@ public sealed class ChangeSettings(IDatabase database, TimeProvider clock)
             ("marksReopen", Switch(before.Settings.MarksReopen), Switch(after.Settings.MarksReopen)),
             ("blindSecond", Switch(before.Settings.BlindSecond), Switch(after.Settings.BlindSecond)),
             ("publishDissent", Switch(before.Settings.PublishDissent), Switch(after.Settings.PublishDissent)),
+            ("twoPublish", Switch(before.Settings.TwoPublish), Switch(after.Settings.TwoPublish)),
+            ("claimReviewLicence", before.Settings.ClaimReviewLicence ?? "none", after.Settings.ClaimReviewLicence ?? "none"),
         ];
         return all.Where(setting => !string.Equals(setting.From, setting.To, StringComparison.Ordinal));
     }

@@ -11,4 +11,10 @@ public sealed record NewsroomSettings
 
     /// <summary>Where an editor decided against somebody, readers are told who disagreed and why.</summary>
     public bool PublishDissent { get; init; }
+
+    /// <summary>Publishing, correcting and retracting take two editors.</summary>
+    public bool TwoPublish { get; init; }
+
+    /// <summary>The address of the licence under which programs may take the published claim reviews over; nothing where there is none.</summary>
+    public string? ClaimReviewLicence { get; init; } = "https://creativecommons.org/licenses/by/4.0/";
 }

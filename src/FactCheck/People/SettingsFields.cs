@@ -14,4 +14,10 @@ public sealed record SettingsFields
 
     /// <summary>See <see cref="NewsroomSettings.PublishDissent"/>.</summary>
     public bool? PublishDissent { get; init; }
+
+    /// <summary>See <see cref="NewsroomSettings.TwoPublish"/>.</summary>
+    public bool? TwoPublish { get; init; }
+
+    /// <summary>See <see cref="NewsroomSettings.ClaimReviewLicence"/>; empty takes it away.</summary>
+    public string? ClaimReviewLicence { get; init; }
 }

@@ -5,43 +5,41 @@ using System.Xml.Linq;
 
 namespace FactCheck.Published;
 
-/// <summary>The newest verdicts as an Atom feed (RFC 4287).</summary>
+/// <summary>A feed as Atom (RFC 4287).</summary>
 public static class AtomFeed
 {
     private static readonly XNamespace Atom = "http://www.w3.org/2005/Atom";
 
-    /// <summary>The feed of publications (newest first) as XML text, to be sent as UTF-8; the site is the absolute address of the public root.</summary>
-    public static string Of(Publisher publisher, IReadOnlyList<Publication> publications, Uri site)
+    /// <summary>The feed as XML text, to be sent as UTF-8; the site is the absolute address of the public root.</summary>
+    public static string Of(Publisher publisher, NewsFeed feed, Uri site)
     {
         ArgumentNullException.ThrowIfNull(publisher);
-        ArgumentNullException.ThrowIfNull(publications);
-        var self = Absolute(site, PublicPaths.Feed);
-        var updated = publications.Select(publication => publication.ChangedForReadersAt).DefaultIfEmpty(DateTimeOffset.UnixEpoch).Max();
-        var feed = new XElement(
+        ArgumentNullException.ThrowIfNull(feed);
+        var self = Absolute(site, feed.AtomPath);
+        var xml = new XElement(
             Atom + "feed",
             new XElement(Atom + "id", self),
-            Text("title", $"{publisher.Name}: verdicts"),
-            new XElement(Atom + "updated", Moment(updated)),
+            Text("title", feed.Title),
+            new XElement(Atom + "updated", Moment(feed.UpdatedAt)),
             new XElement(Atom + "author", new XElement(Atom + "name", Clean(publisher.Name))),
             Link("self", "application/atom+xml", self),
-            Link("alternate", "text/html", Absolute(site, PublicPaths.Verdicts)),
-            publications.Select(publication => Entry(publication, site)));
-        return $"<?xml version=\"1.0\" encoding=\"utf-8\"?>\n{feed.ToString(SaveOptions.DisableFormatting)}\n";
+            Link("alternate", "text/html", Absolute(site, feed.PagePath)),
+            feed.Entries.Select(entry => Entry(entry, site)));
+        return $"<?xml version=\"1.0\" encoding=\"utf-8\"?>\n{xml.ToString(SaveOptions.DisableFormatting)}\n";
     }
 
-    private static XElement Entry(Publication publication, Uri site)
+    private static XElement Entry(NewsFeedEntry entry, Uri site)
     {
-        var address = Absolute(site, PublicPaths.Verdict(publication.Slug));
-        var summary = VerdictSummary.Of(PublishedJson.Read(publication.Content));
-        var note = (publication.IsOfEarlierTextSince is null ? "" : "This check belongs to an earlier text: the article has changed since. ")
-            + (publication is { NoteKind: { } kind, Note: { } words } ? $"{kind}: {words} " : "");
+        var address = Absolute(site, entry.Path);
         return new XElement(
             Atom + "entry",
             new XElement(Atom + "id", address),
-            Text("title", publication.State == PublicationState.Retracted ? $"Retracted: {publication.Headline}" : publication.Headline),
-            new XElement(Atom + "updated", Moment(publication.ChangedForReadersAt)),
+            Text("title", entry.Title),
+            new XElement(Atom + "published", Moment(entry.PublishedAt)),
+            new XElement(Atom + "updated", Moment(entry.UpdatedAt)),
             Link("alternate", "text/html", address),
-            Text("summary", publication.State == PublicationState.Retracted ? note + "Withdrawn." : note + summary));
+            entry.Topics.Select(topic => new XElement(Atom + "category", new XAttribute("term", Clean(topic)))),
+            Text("summary", entry.Summary));
     }
 
     private static XElement Text(string name, string text) => new(Atom + name, new XAttribute("type", "text"), Clean(text));

@@ -13,7 +13,11 @@ public static class ClaimReviewJson
     /// The review as JSON-LD text in which <c>&lt;</c>, <c>&gt;</c>, <c>&amp;</c> and quotes are escaped, so that it may
     /// stand inside a script element; the site is the absolute address of the public root.
     /// </summary>
-    public static string Of(Publisher publisher, Publication publication, PublishedArticle article, PublishedClaim claim, Uri site)
+    public static string Of(Publisher publisher, Publication publication, PublishedArticle article, PublishedClaim claim, Uri site) =>
+        WithContext(Review(publisher, publication, article, claim, site)).ToJsonString();
+
+    /// <summary>The review without its context, to stand inside something else.</summary>
+    internal static JsonObject Review(Publisher publisher, Publication publication, PublishedArticle article, PublishedClaim claim, Uri site)
     {
         ArgumentNullException.ThrowIfNull(publisher);
         ArgumentNullException.ThrowIfNull(publication);
@@ -21,11 +25,10 @@ public static class ClaimReviewJson
         ArgumentNullException.ThrowIfNull(claim);
         return new JsonObject
         {
-            ["@context"] = "https://schema.org",
             ["@type"] = "ClaimReview",
             ["url"] = Absolute(site, PublicPaths.Claim(publication.Slug, claim.Number)),
             ["claimReviewed"] = claim.Wording,
-            ["datePublished"] = Moment(publication.PublishedAt),
+            ["datePublished"] = Day(publication.PublishedAt),
             ["author"] = new JsonObject
             {
                 ["@type"] = "Organization",
@@ -41,7 +44,13 @@ public static class ClaimReviewJson
                 ["appearance"] = Changed(Appearance(publication, article, site), publication),
                 ["firstAppearance"] = Appearance(publication, article, site),
             },
-        }.ToJsonString();
+        };
+    }
+
+    private static JsonObject WithContext(JsonObject review)
+    {
+        review.Insert(0, "@context", "https://schema.org");
+        return review;
     }
 
     private static JsonObject Rating(PublishedClaim claim)
@@ -84,6 +93,9 @@ public static class ClaimReviewJson
     }
 
     private static JsonObject Person(string name) => new() { ["@type"] = "Person", ["name"] = name };
+
+    // To the day, so that a preview is what is published later that day to the byte.
+    private static string Day(DateTimeOffset at) => at.ToUniversalTime().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static string Moment(DateTimeOffset at) =>
         at.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);

@@ -10,12 +10,34 @@ namespace FactCheck.Published;
 /// <summary>Makes of what was gathered on an article exactly what its readers will be shown.</summary>
 internal static class Freezing
 {
-    /// <summary>The same as the newsroom's settings of this moment want it.</summary>
-    public static async Task<PublishedArticle> FreezeAsync(ISession session, Gathered gathered, CancellationToken cancellation) =>
-        Freeze(gathered, (await session.People.NewsroomAsync(cancellation))?.Settings ?? new NewsroomSettings());
+    /// <summary>What stands on the desk of this moment, as the newsroom's settings want it shown.</summary>
+    public static async Task<PublishedArticle> FreezeAsync(ISession session, Gathered gathered, IReadOnlyList<string> topics, CancellationToken cancellation) => Freeze(
+        gathered,
+        await CapturesAsync(session, gathered, cancellation),
+        topics,
+        (await session.People.NewsroomAsync(cancellation))?.Settings ?? new NewsroomSettings());
+
+    /// <summary>The topics that the newest publication had.</summary>
+    public static IReadOnlyList<string> TopicsOf(IReadOnlyList<Publication> earlier) =>
+        earlier.Count == 0 ? [] : PublishedJson.Read(earlier[0].Content).Topics;
+
+    /// <summary>What was preserved of each source that may be named: the newest capture that was kept.</summary>
+    private static async Task<IReadOnlyDictionary<SourceId, Capture>> CapturesAsync(ISession session, Gathered gathered, CancellationToken cancellation)
+    {
+        var captures = new Dictionary<SourceId, Capture>();
+        foreach (var source in gathered.Sources.Values.Where(source => !source.IsConfidential))
+        {
+            if ((await session.Captures.OfSourceAsync(source.Id, cancellation)).FirstOrDefault(capture => capture is { State: CaptureState.Kept, Hash: not null }) is { } kept)
+            {
+                captures[source.Id] = kept;
+            }
+        }
+
+        return captures;
+    }
 
     /// <summary>The signed-off claims only, confidential sources reduced to their reasons, dissent where the newsroom shows it.</summary>
-    public static PublishedArticle Freeze(Gathered gathered, NewsroomSettings settings) => new()
+    private static PublishedArticle Freeze(Gathered gathered, IReadOnlyDictionary<SourceId, Capture> captures, IReadOnlyList<string> topics, NewsroomSettings settings) => new()
     {
         Headline = gathered.Article.Headline,
         AuthorName = gathered.Article.AuthorName,
@@ -25,10 +47,11 @@ internal static class Freezing
         DatedOn = gathered.Article.DatedOn,
         RevisionNumber = gathered.Revision.Number,
         RevisionAt = gathered.Revision.CreatedAt,
-        Policy = SignOffRule.Words(gathered.Article.Policy),
+        Policy = PolicyOf(gathered.Article),
+        Topics = topics,
         Claims = [.. gathered.Claims
             .Where(claim => claim.Claim.Status == ClaimStatus.SignedOff && claim.Claim.Number is not null)
-            .Select(claim => Freeze(gathered, claim, settings.PublishDissent))
+            .Select(claim => Freeze(gathered, captures, claim, settings.PublishDissent))
             .OfType<PublishedClaim>()],
         Scale = [.. gathered.Scale.Select(Freeze)],
     };
@@ -37,7 +60,7 @@ internal static class Freezing
     private static bool IsForReaders(Formatting formatting) =>
         formatting.Kind != FormattingKind.Address || formatting.Address?.StartsWith("http", StringComparison.OrdinalIgnoreCase) == true;
 
-    private static PublishedClaim? Freeze(Gathered gathered, GatheredClaim on, bool withDissent)
+    private static PublishedClaim? Freeze(Gathered gathered, IReadOnlyDictionary<SourceId, Capture> captures, GatheredClaim on, bool withDissent)
     {
         if (on.Current is not { } current)
         {
@@ -57,12 +80,13 @@ internal static class Freezing
             Explanation = verdict.Explanation,
             Evidence = [.. on.Evidence
                 .Where(evidence => !evidence.IsWithdrawn)
-                .Select(evidence => Freeze(evidence, gathered.Sources[evidence.SourceId]))],
+                .Select(evidence => Freeze(evidence, gathered.Sources[evidence.SourceId], captures.GetValueOrDefault(evidence.SourceId)))],
             ProposedBy = Name(gathered, verdict.ProposedBy),
             SignedOffBy = [.. signOffs.Where(signOff => signOff.Kind == SignOffKind.SignedOff).Select(signOff => Name(gathered, signOff.GivenBy))],
             DecidedBy = decision is null ? null : Name(gathered, decision.GivenBy),
             DecidedBecause = withDissent ? decision?.Note : null,
             Dissent = withDissent && decision is not null ? [.. Dissent(gathered, on, signOffs)] : [],
+            ProposedAt = verdict.ProposedAt,
             SignedOffAt = signOffs.Count > 0 ? signOffs.Max(signOff => signOff.GivenAt) : verdict.ProposedAt,
         };
     }
@@ -83,7 +107,7 @@ internal static class Freezing
     }
 
     /// <summary>The words of a confidential source may give it away as surely as its name, so they stay inside too.</summary>
-    private static PublishedEvidence Freeze(Evidence evidence, Source source) =>
+    private static PublishedEvidence Freeze(Evidence evidence, Source source, Capture? capture) =>
         source.IsConfidential
             ? new PublishedEvidence
             {
@@ -101,7 +125,21 @@ internal static class Freezing
                 PublishedOn = source.PublishedOn,
                 Address = source.Address,
                 IsPrimary = source.IsPrimary,
+                Capture = capture is null ? null : Freeze(capture),
             };
+
+    private static PublishedCapture Freeze(Capture capture) => new()
+    {
+        Hash = capture.Hash!,
+        Bytes = capture.Bytes ?? 0,
+        MediaType = capture.MediaType ?? "application/octet-stream",
+        TakenAt = capture.EndedAt ?? capture.AskedAt,
+        IsOpen = capture.Way == CaptureWay.Fetched,
+    };
+
+    private static string PolicyOf(Article article) => article.Policy == ReviewPolicy.Unanimous
+        ? $"{SignOffRule.Words(article.Policy)}, {VerdictSummary.Word(article.Reviewers.Count)} {(article.Reviewers.Count == 1 ? "reviewer" : "reviewers")}"
+        : SignOffRule.Words(article.Policy);
 
     private static PublishedRating Freeze(Rating rating) => new(rating.Key, rating.Word, rating.Meaning, rating.Tone, rating.Value);
 

@@ -24,6 +24,7 @@ public sealed class Gathering
     private static readonly HashSet<ChangeKind> BesideSources =
     [
         ChangeKind.SettingChanged, ChangeKind.PublicationLeftBehind, ChangeKind.PublicationCaughtUp,
+        ChangeKind.PublicationProposed, ChangeKind.PublicationConfirmed, ChangeKind.PublicationWithdrawn, ChangeKind.PublicationHeld,
         ChangeKind.ArticleCreated, ChangeKind.ArticleEdited, ChangeKind.RevisionSaved, ChangeKind.ArticlePublished, ChangeKind.ArticleRetracted,
         ChangeKind.ClaimSuggested, ChangeKind.ClaimAdded, ChangeKind.ClaimEdited, ChangeKind.ClaimAccepted, ChangeKind.ClaimSetAside,
         ChangeKind.ClaimRestored, ChangeKind.ClaimAssigned, ChangeKind.ClaimStarted, ChangeKind.ClaimReattached, ChangeKind.ClaimToRecheck,

@@ -9,7 +9,16 @@ public static class PublicPaths
 
     public const string Feed = "/verdicts/feed.atom";
 
+    public const string JsonFeed = "/verdicts/feed.json";
+
+    /// <summary>Every <c>ClaimReview</c> that stands, as one schema.org <c>DataFeed</c>.</summary>
+    public const string ClaimReviews = "/verdicts/claimreviews.json";
+
     public const string Corrections = "/corrections";
+
+    public const string CorrectionsFeed = "/corrections/feed.atom";
+
+    public const string CorrectionsJsonFeed = "/corrections/feed.json";
 
     public const string Method = "/about/method";
 
@@ -23,4 +32,29 @@ public static class PublicPaths
     /// <summary>One numbered publication of an article.</summary>
     public static string Publication(string slug, int number) =>
         string.Create(CultureInfo.InvariantCulture, $"{Verdict(slug)}/v/{number}");
+
+    /// <summary>A claim as one numbered publication shows it.</summary>
+    public static string Claim(string slug, int number, int version) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Publication(slug, version)}/{number}");
+
+    /// <summary>The exact text of one publication, which annotations point into.</summary>
+    public static string Text(string slug, int version) => Publication(slug, version) + "/text.txt";
+
+    /// <summary>Everything that one publication shows, as it was frozen.</summary>
+    public static string Content(string slug, int version) => Publication(slug, version) + "/content.json";
+
+    /// <summary>One publication with its captures, to be verified without us.</summary>
+    public static string Archive(string slug, int version) => Publication(slug, version) + "/archive.zip";
+
+    /// <summary>The claims of an article as W3C Web Annotations.</summary>
+    public static string Annotations(string slug) => Verdict(slug) + "/annotations.jsonld";
+
+    /// <summary>The publications of one article as a feed.</summary>
+    public static string FeedOf(string slug) => Verdict(slug) + "/feed.atom";
+
+    /// <summary>The same as a JSON Feed.</summary>
+    public static string JsonFeedOf(string slug) => Verdict(slug) + "/feed.json";
+
+    /// <summary>A preserved copy that a publication of this article shows.</summary>
+    public static string Capture(string slug, string hash) => $"{Verdict(slug)}/captures/{hash}";
 }

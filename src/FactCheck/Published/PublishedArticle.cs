@@ -29,8 +29,15 @@ public sealed record PublishedArticle
 
     public required DateTimeOffset RevisionAt { get; init; }
 
-    /// <summary>The policy in words: "two sign-offs".</summary>
+    /// <summary>The policy in words: "two sign-offs", "unanimous, three reviewers".</summary>
     public required string Policy { get; init; }
+
+    /// <summary>What readers find the article by; none in what was frozen before there were any.</summary>
+    public IReadOnlyList<string> Topics
+    {
+        get => field ?? [];
+        init;
+    }
 
     public required IReadOnlyList<PublishedClaim> Claims { get; init; }
 
@@ -73,6 +80,8 @@ public sealed record PublishedClaim
         init;
     }
 
+    public DateTimeOffset? ProposedAt { get; init; }
+
     public required DateTimeOffset SignedOffAt { get; init; }
 }
 
@@ -110,4 +119,22 @@ public sealed record PublishedEvidence
 
     /// <summary>Why the source is withheld; nothing where it is shown.</summary>
     public string? WithheldBecause { get; init; }
+
+    /// <summary>What was preserved of the source; nothing where nothing was, or the source is withheld.</summary>
+    public PublishedCapture? Capture { get; init; }
+}
+
+/// <summary>The preserved copy that evidence rests on, by the SHA-256 of its bytes.</summary>
+public sealed record PublishedCapture
+{
+    public required string Hash { get; init; }
+
+    public required long Bytes { get; init; }
+
+    public required string MediaType { get; init; }
+
+    public required DateTimeOffset TakenAt { get; init; }
+
+    /// <summary>Whether readers may have the bytes: what this server received from the web, never what a person brought.</summary>
+    public bool IsOpen { get; init; }
 }

@@ -11,6 +11,9 @@ public static partial class PublishedJson
     /// <summary>The content as JSON.</summary>
     public static string Write(PublishedArticle article) => JsonSerializer.Serialize(article, Shape.Default.PublishedArticle);
 
+    /// <summary>One claim of it as JSON, to be hashed by itself.</summary>
+    public static string Write(PublishedClaim claim) => JsonSerializer.Serialize(claim, Shape.Default.PublishedClaim);
+
     /// <summary>What was frozen; throws <see cref="JsonException"/> where it is not a publication's content.</summary>
     public static PublishedArticle Read(string content) =>
         JsonSerializer.Deserialize(content, Shape.Default.PublishedArticle) ?? throw new JsonException("The publication is empty.");
@@ -23,5 +26,6 @@ public static partial class PublishedJson
         UseStringEnumConverter = true,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
     [JsonSerializable(typeof(PublishedArticle))]
+    [JsonSerializable(typeof(PublishedClaim))]
     private sealed partial class Shape : JsonSerializerContext;
 }

@@ -1,4 +1,8 @@
 namespace FactCheck.Published;
 
 /// <summary>The newsroom as its readers see it.</summary>
-public sealed record Publisher(string Name, bool IsSample);
+public sealed record Publisher(string Name, bool IsSample)
+{
+    /// <summary>The licence under which programs may take the <c>ClaimReview</c>s over.</summary>
+    public string? Licence { get; init; }
+}

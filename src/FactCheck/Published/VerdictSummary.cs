@@ -45,7 +45,7 @@ public static class VerdictSummary
             ? count == 1 ? verb.One : verb.Many
             : $"{(count == 1 ? "is" : "are")} rated “{rating.Word}”";
 
-    private static string Word(int count) => count < Words.Length ? Words[count] : count.ToString(CultureInfo.InvariantCulture);
+    internal static string Word(int count) => count < Words.Length ? Words[count] : count.ToString(CultureInfo.InvariantCulture);
 
     private static string Capital(string words) => char.ToUpperInvariant(words[0]) + words[1..];
 }

@@ -15,6 +15,7 @@ public sealed partial class BoundaryTests
     [
         "FactCheck.Claims.TextSegment", "FactCheck.Claims.TextSegments", "FactCheck.Articles.Paragraph", "FactCheck.Articles.Paragraphs",
         "FactCheck.Articles.FormattedParagraph", "FactCheck.Articles.Formatting", "FactCheck.Articles.FormattingKind",
+        "FactCheck.Claims.Comparing.ComparedRun", "FactCheck.Claims.Comparing.RunMark",
     ];
 
     [Fact]

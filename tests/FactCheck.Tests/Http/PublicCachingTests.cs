@@ -67,18 +67,18 @@ public sealed class PublicCachingTests : IAsyncLifetime
     public async Task The_tag_stays_the_same_for_the_same_page_and_changes_with_it()
     {
         var tag = (await _host.Client.GetAsync("/verdicts/mali")).Headers.ETag;
-        await _host.Get<PublicCache>().EvictAsync("mali", CancellationToken.None);
+        _host.Get<PublicCache>().Renew("mali");
         Assert.Equal(tag, (await _host.Client.GetAsync("/verdicts/mali")).Headers.ETag);
 
         Correct();
-        await _host.Get<PublicCache>().EvictAsync("mali", CancellationToken.None);
+        _host.Get<PublicCache>().Renew("mali");
         Assert.NotEqual(tag, (await _host.Client.GetAsync("/verdicts/mali")).Headers.ETag);
     }
 
     [Fact]
-    public async Task A_correction_reaches_readers_once_it_evicts_and_not_before()
+    public async Task A_correction_reaches_readers_once_it_renews_and_not_before()
     {
-        string[] paths = ["/", "/verdicts", "/corrections", "/verdicts/feed.atom", "/verdicts/mali", "/verdicts/mali/1"];
+        string[] paths = ["/", "/verdicts", "/corrections", "/verdicts/feed.atom", "/verdicts/feed.json", "/corrections/feed.atom", "/corrections/feed.json", "/verdicts/mali", "/verdicts/mali/1", "/verdicts/mali/feed.atom"];
         foreach (var path in paths)
         {
             Assert.DoesNotContain("We misread the letter.", await _host.Client.GetStringAsync(path), StringComparison.Ordinal);
@@ -86,7 +86,7 @@ public sealed class PublicCachingTests : IAsyncLifetime
 
         Correct();
         Assert.DoesNotContain("We misread the letter.", await _host.Client.GetStringAsync("/verdicts/mali"), StringComparison.Ordinal);
-        await _host.Get<PublicCache>().EvictAsync("mali", CancellationToken.None);
+        _host.Get<PublicCache>().Renew("mali");
         foreach (var path in paths.Skip(2))
         {
             Assert.Contains("We misread the letter.", await _host.Client.GetStringAsync(path), StringComparison.Ordinal);
@@ -100,9 +100,9 @@ public sealed class PublicCachingTests : IAsyncLifetime
     {
         _shelf.Add(Sample.Publish(Sample.Mali with { Headline = "Another" }, "other"));
         await _host.Client.GetAsync("/verdicts/other");
-        await _host.Get<PublicCache>().EvictAsync("mali", CancellationToken.None);
+        _host.Get<PublicCache>().Renew("mali");
         Assert.NotNull((await _host.Client.GetAsync("/verdicts/other")).Headers.Age);
-        await _host.Get<PublicCache>().EvictAllAsync(CancellationToken.None);
+        _host.Get<PublicCache>().Renew();
         Assert.Null((await _host.Client.GetAsync("/verdicts/other")).Headers.Age);
     }
 
@@ -114,7 +114,7 @@ public sealed class PublicCachingTests : IAsyncLifetime
     public async Task What_readers_see_is_renewed_by_what_concerns_them_and_by_nothing_else(ChangeKind kind, bool renews)
     {
         await _host.Client.GetAsync("/verdicts/mali");
-        new PublishedPages(_host.Get<PublicCache>()).Committed([new Change { At = Sample.Day, Kind = kind }]);
+        new PublishedPages(_host.Get<PublicCache>()).Committed([new Change { At = Sample.Day, Kind = kind, Details = new Dictionary<string, string> { ["slug"] = "mali" } }]);
         Assert.Equal(renews, (await _host.Client.GetAsync("/verdicts/mali")).Headers.Age is null);
     }
 
@@ -131,7 +131,7 @@ public sealed class PublicCachingTests : IAsyncLifetime
         var stale = _host.Client.GetStringAsync("/verdicts/mali");
         await asked.Task;
         Correct();
-        await _host.Get<PublicCache>().EvictAsync("mali", CancellationToken.None);
+        _host.Get<PublicCache>().Renew("mali");
         _shelf.BeforeAnswering = null;
         answer.SetResult();
         Assert.DoesNotContain("We misread the letter.", await stale, StringComparison.Ordinal);

@@ -54,6 +54,7 @@ internal sealed class PublicHost : IAsyncDisposable
         builder.Services.AddAuthorization(options => options.FallbackPolicy = new Microsoft.AspNetCore.Authorization.AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
 
         var app = builder.Build();
+        app.UseKeptPages();
         app.UseRouting();
         app.UsePublicSite();
         app.UseAuthentication();

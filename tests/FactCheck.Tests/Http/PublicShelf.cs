@@ -25,10 +25,16 @@ internal sealed class PublicShelf : IPublishedVerdicts
 
     public Task<Publisher?> PublisherAsync(CancellationToken cancellation) => Task.FromResult(Publisher);
 
-    public async Task<Publication?> FindAsync(string slug, CancellationToken cancellation)
+    public Task<Publication?> FindAsync(string slug, CancellationToken cancellation) =>
+        Task.FromResult(Shown.FirstOrDefault(publication => publication.Slug == slug));
+
+    public Task<StandingPublication?> StandingAsync(string slug, CancellationToken cancellation) => Task.FromResult(
+        Shown.FirstOrDefault(publication => publication.Slug == slug) is { } shown ? new StandingPublication(shown.Id, shown.State, shown.TextChangedAt, 1) : null);
+
+    public async Task<IReadOnlyList<Publication>> VersionsAsync(string slug, CancellationToken cancellation)
     {
         Finds++;
-        var found = Shown.FirstOrDefault(publication => publication.Slug == slug);
+        IReadOnlyList<Publication> found = [.. _publications.Where(publication => publication.Slug == slug).OrderByDescending(publication => publication.Number)];
         if (BeforeAnswering is { } hold)
         {
             await hold();
@@ -37,14 +43,24 @@ internal sealed class PublicShelf : IPublishedVerdicts
         return found;
     }
 
+    /// <summary>What was preserved, by its hash.</summary>
+    public Dictionary<string, byte[]> Copies { get; } = new(StringComparer.Ordinal);
+
+    public Task<OpenedCopy?> OpenCaptureAsync(string slug, string hash, CancellationToken cancellation) => Task.FromResult(
+        _publications.Where(publication => publication.Slug == slug).SelectMany(publication => PublishedJson.Read(publication.Content).Claims).SelectMany(claim => claim.Evidence)
+            .Select(evidence => evidence.Capture).FirstOrDefault(capture => capture is { IsOpen: true } && capture.Hash == hash) is { } capture && Copies.TryGetValue(hash, out var bytes)
+            ? new OpenedCopy(capture, new MemoryStream(bytes))
+            : null);
+
     public Task<Publication?> FindAsync(string slug, int number, CancellationToken cancellation) =>
         Task.FromResult(_publications.FirstOrDefault(publication => publication.Slug == slug && publication.Number == number));
 
     public Task<IReadOnlyList<Publication>> NewestAsync(int limit, CancellationToken cancellation) =>
         Task.FromResult<IReadOnlyList<Publication>>([.. Shown.Take(limit)]);
 
-    public Task<IReadOnlyList<Publication>> CorrectionsAsync(int limit, CancellationToken cancellation) =>
-        Task.FromResult<IReadOnlyList<Publication>>([.. _publications.Where(publication => publication.NoteKind is not null).OrderByDescending(publication => publication.PublishedAt).Take(limit)]);
+    public Task<IReadOnlyList<NotedPublication>> CorrectionsAsync(int limit, CancellationToken cancellation) =>
+        Task.FromResult<IReadOnlyList<NotedPublication>>([.. _publications.Where(publication => publication.NoteKind is not null).OrderByDescending(publication => publication.PublishedAt).Take(limit)
+            .Select(publication => new NotedPublication(publication, _publications.FirstOrDefault(before => before.Slug == publication.Slug && before.Number == publication.Number - 1)))]);
 
     private IEnumerable<Publication> Shown =>
         _publications.Where(publication => publication.State != PublicationState.Superseded).OrderByDescending(publication => publication.PublishedAt);

@@ -8,6 +8,7 @@ namespace FactCheck.Tests.Published;
 public sealed class AtomFeedTests
 {
     private static readonly XNamespace Atom = "http://www.w3.org/2005/Atom";
+    private static readonly Publisher Desk = new("The Desk", IsSample: false);
     private static readonly Uri Site = new("https://desk.example/");
 
     [Fact]
@@ -59,5 +60,5 @@ public sealed class AtomFeedTests
         Assert.Equal("1970-01-01T00:00:00.000Z", Feed().Element(Atom + "updated")!.Value);
 
     private static XElement Feed(params Publication[] publications) =>
-        XDocument.Parse(AtomFeed.Of(new Publisher("The Desk", IsSample: false), publications, Site)).Root!;
+        XDocument.Parse(AtomFeed.Of(Desk, NewsFeed.OfVerdicts(Desk, publications), Site)).Root!;
 }

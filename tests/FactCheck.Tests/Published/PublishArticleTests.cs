@@ -28,10 +28,10 @@ public sealed class PublishArticleTests
         var (article, claim, sentence) = await BlockedAsync(newsroom, cause);
         var before = await newsroom.NewestChangeAsync();
 
-        var preview = await newsroom.Use<PreviewPublication>().RunAsync(newsroom.Editor, article, Stop).DoneAsync();
+        var preview = await newsroom.Use<PreviewPublication>().RunAsync(newsroom.Editor, article, new(), Stop).DoneAsync();
         var blocker = Assert.Single(preview.Blockers, blocker => blocker.Code == cause.Split(' ')[0]);
         Assert.Equal((claim, sentence), (blocker.Claim, blocker.Sentence));
-        await newsroom.Use<PublishArticle>().RunAsync(newsroom.Editor, article, preview.Article.Version, null, null, Stop).RefusedAsync(RefusalKind.NotNow, "blocked");
+        await newsroom.Use<PublishArticle>().RunAsync(newsroom.Editor, article, preview.Article.Version, new(), Stop).RefusedAsync(RefusalKind.NotNow, "blocked");
 
         Assert.Equal(before, await newsroom.NewestChangeAsync());
         Assert.Null((await newsroom.ArticleAsync(article)).Slug);
@@ -88,7 +88,7 @@ public sealed class PublishArticleTests
     {
         await using var newsroom = await TestNewsroom.NewAsync();
         var claim = await ReadyAsync(newsroom);
-        var preview = await newsroom.Use<PreviewPublication>().RunAsync(newsroom.Editor, claim.ArticleId, Stop).DoneAsync();
+        var preview = await newsroom.Use<PreviewPublication>().RunAsync(newsroom.Editor, claim.ArticleId, new(), Stop).DoneAsync();
         Assert.Empty(preview.Blockers);
 
         var publication = await newsroom.PublishAsync(claim.ArticleId);
@@ -158,7 +158,7 @@ public sealed class PublishArticleTests
         var first = await newsroom.PublishAsync(claim.ArticleId);
         var article = await newsroom.ArticleAsync(claim.ArticleId);
         article = await newsroom.Use<EditArticle>().RunAsync(newsroom.Editor, article.Id, article.Version, ArticleFields.Of(article) with { Headline = "Other headline" }, Stop).DoneAsync();
-        Task<Outcome<Publication>> Again(NoteKind? kind, string? note) => newsroom.Use<PublishArticle>().RunAsync(newsroom.Editor, article.Id, article.Version, kind, note, Stop);
+        Task<Outcome<Publication>> Again(NoteKind? kind, string? note) => newsroom.Use<PublishArticle>().RunAsync(newsroom.Editor, article.Id, article.Version, new() { NoteKind = kind, Note = note }, Stop);
 
         await Again(null, "We mistook the year.").InvalidAsync("noteKind");
         await Again(NoteKind.Retraction, "We mistook the year.").InvalidAsync("noteKind");
@@ -172,7 +172,7 @@ public sealed class PublishArticleTests
         Assert.Equal(second.Id, (await site.FindAsync(first.Slug, Stop))!.Id);
         Assert.Equal((first.Id, PublicationState.Superseded), ((await site.FindAsync(first.Slug, 1, Stop))!.Id, (await site.FindAsync(first.Slug, 1, Stop))!.State));
         Assert.Equal(second.Id, Assert.Single(await site.NewestAsync(10, Stop)).Id);
-        Assert.Equal(second.Id, Assert.Single(await site.CorrectionsAsync(10, Stop)).Id);
+        Assert.Equal(second.Id, Assert.Single(await site.CorrectionsAsync(10, Stop)).Publication.Id);
     }
 
     [Fact]
@@ -254,13 +254,13 @@ public sealed class PublishArticleTests
         var publish = newsroom.Use<PublishArticle>();
         foreach (var (name, actor) in newsroom.Everybody.Where(pair => !pair.Value.Roles.Contains(Role.Editor)))
         {
-            var outcome = await publish.RunAsync(actor, article.Id, article.Version, null, null, Stop);
-            var preview = await newsroom.Use<PreviewPublication>().RunAsync(actor, article.Id, Stop);
+            var outcome = await publish.RunAsync(actor, article.Id, article.Version, new(), Stop);
+            var preview = await newsroom.Use<PreviewPublication>().RunAsync(actor, article.Id, new(), Stop);
             var expected = name is nameof(newsroom.OtherAuthor) or nameof(newsroom.Nobody) ? "missing" : nameof(RefusalKind.NotAllowed);
             Assert.Equal((name, expected, expected), (name, outcome.Word(), preview.Word()));
         }
 
-        await publish.RunAsync(newsroom.Editor, article.Id, article.Version - 1, null, null, Stop).RefusedAsync(RefusalKind.NotNow, "stale");
+        await publish.RunAsync(newsroom.Editor, article.Id, article.Version - 1, new(), Stop).RefusedAsync(RefusalKind.NotNow, "stale");
         Assert.Empty(await newsroom.Use<IPublishedVerdicts>().NewestAsync(10, Stop));
     }
 

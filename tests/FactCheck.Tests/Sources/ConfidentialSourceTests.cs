@@ -157,7 +157,7 @@ public sealed class ConfidentialSourceTests
         Secrecy("reader", Json(publication) + publication.Content, mayKnow: false);
         var evidence = Assert.Single(Assert.Single(PublishedJson.Read(publication.Content).Claims).Evidence);
         Assert.Equal(new PublishedEvidence { Stance = "Supports", WithheldBecause = "They fear for their job." }, evidence);
-        Secrecy("preview", Json((await newsroom.Use<PreviewPublication>().RunAsync(newsroom.Editor, claim.ArticleId, Stop).DoneAsync()).Content), mayKnow: false);
+        Secrecy("preview", Json((await newsroom.Use<PreviewPublication>().RunAsync(newsroom.Editor, claim.ArticleId, new(), Stop).DoneAsync()).Content), mayKnow: false);
     }
 
     [Fact]

@@ -44,13 +44,16 @@ public sealed class PublicationStoreTests(PostgresServer server)
         var superseded = first with { State = PublicationState.Superseded };
 
         Same.AreEqual<IReadOnlyList<Publication>>([second, superseded], await database.ReadAsync(session => session.Publications.OfArticleAsync(article.Id, Stop)));
-        Assert.Equal(new Publisher("Daily", IsSample: false), await published.PublisherAsync(Stop));
+        Assert.Equal(new Publisher("Daily", IsSample: false) { Licence = new NewsroomSettings().ClaimReviewLicence }, await published.PublisherAsync(Stop));
         Same.AreEqual(second, await published.FindAsync("prices", Stop));
         Same.AreEqual(superseded, await published.FindAsync("prices", 1, Stop));
         Assert.Null(await published.FindAsync("prices", 3, Stop));
         Assert.Null(await published.FindAsync(article.Slug!, Stop));
         Same.AreEqual<IReadOnlyList<Publication>>([second], await published.NewestAsync(10, Stop));
-        Same.AreEqual<IReadOnlyList<Publication>>([second], await published.CorrectionsAsync(10, Stop));
+        Same.AreEqual<IReadOnlyList<NotedPublication>>([new(second, superseded)], await published.CorrectionsAsync(10, Stop));
+        Same.AreEqual<IReadOnlyList<Publication>>([second, superseded], await published.VersionsAsync("prices", Stop));
+        Assert.Equal(new StandingPublication(second.Id, PublicationState.Current, null, 1), await published.StandingAsync("prices", Stop));
+        Assert.Null(await published.StandingAsync("none", Stop));
 
         var since = Clock.Now().AddHours(1);
         await database.WriteAsync(session => session.Publications.SetTextChangedAsync(second.Id, since, Stop));
@@ -62,5 +65,45 @@ public sealed class PublicationStoreTests(PostgresServer server)
         await database.WriteAsync(session => session.Publications.SetStateAsync(second.Id, PublicationState.Retracted, Stop));
 
         Assert.Equal(PublicationState.Retracted, (await published.FindAsync("prices", Stop))?.State);
+    }
+
+    [Theory, OnBothEngines]
+    public async Task What_waits_is_kept_whole_until_it_is_dropped_and_no_reader_is_given_it(Engine engine)
+    {
+        await using var database = await TestDatabase.NewAsync(engine, server);
+        var published = database.Services.GetRequiredService<IPublishedVerdicts>();
+        var editor = Person("Ed", Role.Editor);
+        var (article, revision) = Article(editor);
+        var waiting = new WaitingPublication
+        {
+            ArticleId = article.Id,
+            NoteKind = NoteKind.Update,
+            Note = "New figures.",
+            Content = "{\"a\":\"é\"}",
+            ContentHash = "00",
+            DueAt = Clock.Now().AddHours(1),
+            NeedsSecond = true,
+            ProposedBy = editor.Id,
+            ProposedAt = Clock.Now(),
+            ConfirmedBy = editor.Id,
+            ConfirmedAt = Clock.Now(),
+            HeldBecause = "It changed.",
+        };
+        await database.WriteAsync(async session =>
+        {
+            await session.People.FoundAsync(new Newsroom { Name = "Daily", FoundedAt = Clock.Now() }, Stop);
+            await session.People.AddAsync(editor, Clock.Now(), Stop);
+            await session.Articles.AddAsync(article, revision, Stop);
+            await session.Publications.AddWaitingAsync(waiting, Stop);
+        });
+
+        Same.AreEqual(waiting, await database.ReadAsync(session => session.Publications.WaitingOfAsync(article.Id, Stop)));
+        Same.AreEqual<IReadOnlyList<WaitingPublication>>([waiting], await database.ReadAsync(session => session.Publications.AllWaitingAsync(Stop)));
+        Assert.Empty(await published.NewestAsync(10, Stop));
+        Assert.Empty(await published.CorrectionsAsync(10, Stop));
+        Assert.Empty(await published.VersionsAsync(article.Slug!, Stop));
+
+        await database.WriteAsync(session => session.Publications.DropWaitingAsync(article.Id, Stop));
+        Assert.Null(await database.ReadAsync(session => session.Publications.WaitingOfAsync(article.Id, Stop)));
     }
 }

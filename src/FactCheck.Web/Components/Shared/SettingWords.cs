@@ -11,6 +11,10 @@ public static class SettingWords
 
     public const string PublishDissent = "Readers see who disagreed, and why, where an editor decided";
 
+    public const string TwoPublish = "Publishing, correcting and retracting take two editors";
+
+    public const string ClaimReviewLicence = "Licence of the published claim reviews";
+
     /// <summary>The words for a setting as changes keep it; its bare name where it is not known.</summary>
     public static string Of(string? setting) => setting switch
     {
@@ -18,6 +22,8 @@ public static class SettingWords
         "marksReopen" => MarksReopen,
         "blindSecond" => BlindSecond,
         "publishDissent" => PublishDissent,
+        "twoPublish" => TwoPublish,
+        "claimReviewLicence" => ClaimReviewLicence,
         _ => setting ?? "",
     };
 }
