@@ -5,6 +5,7 @@ using FactCheck.People;
 using FactCheck.Published;
 using FactCheck.Review;
 using FactCheck.Sources;
+using FactCheck.Sources.Timestamping;
 using FactCheck.Storage.Articles;
 using FactCheck.Storage.Claims;
 using FactCheck.Storage.Live;
@@ -41,6 +42,8 @@ internal sealed class Session(Sql sql, ChainEnd? chain) : ISession
     public ICaptureStore Captures => field ??= new CaptureStore(sql);
 
     public IStoredFileStore Files => field ??= new StoredFileStore(sql);
+
+    public ITimestampStore Timestamps => field ??= new TimestampStore(sql);
 
     public IVerdictStore Verdicts => field ??= new VerdictStore(sql);
 

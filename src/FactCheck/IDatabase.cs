@@ -5,6 +5,7 @@ using FactCheck.People;
 using FactCheck.Published;
 using FactCheck.Review;
 using FactCheck.Sources;
+using FactCheck.Sources.Timestamping;
 using FactCheck.Verdicts;
 
 namespace FactCheck;
@@ -40,6 +41,8 @@ public interface ISession
     ICaptureStore Captures { get; }
 
     IStoredFileStore Files { get; }
+
+    ITimestampStore Timestamps { get; }
 
     IVerdictStore Verdicts { get; }
 

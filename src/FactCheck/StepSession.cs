@@ -5,6 +5,7 @@ using FactCheck.People;
 using FactCheck.Published;
 using FactCheck.Review;
 using FactCheck.Sources;
+using FactCheck.Sources.Timestamping;
 using FactCheck.Verdicts;
 
 namespace FactCheck;
@@ -37,6 +38,8 @@ internal sealed class StepSession(ISession session) : ISession
     public ICaptureStore Captures => session.Captures;
 
     public IStoredFileStore Files => session.Files;
+
+    public ITimestampStore Timestamps => session.Timestamps;
 
     public IVerdictStore Verdicts => session.Verdicts;
 

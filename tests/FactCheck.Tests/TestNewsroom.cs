@@ -3,9 +3,11 @@ using FactCheck.Claims;
 using FactCheck.Documents;
 using FactCheck.Documents.Capturing;
 using FactCheck.Documents.Pictures;
+using FactCheck.Documents.Timestamping;
 using FactCheck.Live;
 using FactCheck.People;
 using FactCheck.Sources;
+using FactCheck.Sources.Timestamping;
 using FactCheck.Storage;
 using FactCheck.Storage.Migrations;
 using FactCheck.Tests.Storage;
@@ -31,18 +33,19 @@ public sealed partial class TestNewsroom : IAsyncDisposable
         this.passwordHash = passwordHash;
     }
 
-    private TestNewsroom(string folder, Uri[] trusted, string? connection = null)
+    private TestNewsroom(string folder, Uri[] trusted, IReadOnlyList<TimestampAuthority> authorities, string? connection = null)
     {
         this.folder = folder;
+        var fetching = new FetchLimits { TrustedOrigins = trusted, OnlyTrusted = true };
         services = new ServiceCollection()
             .AddSingleton<ILoggerFactory>(NullLoggerFactory.Instance)
             .AddSingleton(typeof(ILogger<>), typeof(NullLogger<>))
             .AddSingleton<TimeProvider>(Clock)
             .AddFactCheckStorage(connection ?? $"Data Source={Path.Combine(folder, "factcheck.db")};Pooling=true")
             .AddFactCheckArchive(Path.Combine(folder, "files"))
-            .AddSingleton<ICaptureReader>(new CaptureReader(
-                new CaptureLimits { UploadedBytes = 3 * 1024 * 1024, Fetching = new FetchLimits { TrustedOrigins = trusted, OnlyTrusted = true } }, Clock))
             .AddSingleton<IPictureCopier>(new PictureCopier(new PictureLimits()))
+            .AddSingleton<ICaptureReader>(new CaptureReader(new CaptureLimits { UploadedBytes = 3 * 1024 * 1024, Fetching = fetching }, Clock))
+            .AddSingleton<ITimestampAuthorities>(new TimestampAuthorities(authorities, fetching with { Time = TimeSpan.FromSeconds(3) }, Clock))
             .AddUseCases()
             .BuildServiceProvider();
     }
@@ -84,9 +87,12 @@ public sealed partial class TestNewsroom : IAsyncDisposable
     public IReadOnlyDictionary<string, Actor> Everybody { get; private set; } = null!;
 
     /// <summary>A newsroom that reaches these origins on the network and no other.</summary>
-    public static async Task<TestNewsroom> NewAsync(params Uri[] trusted)
+    public static Task<TestNewsroom> NewAsync(params Uri[] trusted) => NewAsync(trusted, authorities: []);
+
+    /// <summary>The same with timestamp authorities.</summary>
+    public static async Task<TestNewsroom> NewAsync(Uri[] trusted, IReadOnlyList<TimestampAuthority> authorities)
     {
-        var newsroom = new TestNewsroom(Directory.CreateTempSubdirectory("factcheck-newsroom-").FullName, trusted);
+        var newsroom = new TestNewsroom(Directory.CreateTempSubdirectory("factcheck-newsroom-").FullName, trusted, authorities);
         await newsroom.services.GetRequiredService<DatabaseMigration>().RunAsync(Stop);
         await newsroom.PeopleAsync();
         return newsroom;
@@ -102,7 +108,7 @@ public sealed partial class TestNewsroom : IAsyncDisposable
         }
 
         var newsroom = new TestNewsroom(
-            Directory.CreateTempSubdirectory("factcheck-newsroom-").FullName, [], await server.MigratedDatabaseAsync());
+            Directory.CreateTempSubdirectory("factcheck-newsroom-").FullName, trusted: [], authorities: [], await server.MigratedDatabaseAsync());
         await newsroom.PeopleAsync();
         return newsroom;
     }

@@ -30,7 +30,7 @@ public sealed class CaptureReader : ICaptureReader, IDisposable
     public async Task<Received> FetchAsync(string address, CancellationToken cancellation)
     {
         var hops = new List<Hop>();
-        var outcome = await fetcher.FetchAsync(address, MediaTypes.Fetched, hops, cancellation);
+        var outcome = await fetcher.FetchAsync(new Call(address, MediaTypes.Fetched) { Hops = hops }, cancellation);
         var received = new Received
         {
             FinalAddress = hops.Count == 0 ? null : hops[^1].Address.AbsoluteUri,

@@ -38,13 +38,13 @@ public sealed class GuardedFetcher : IDisposable
     /// <param name="mediaTypes">The types that are taken, in lower case; what names no type is taken too.</param>
     /// <param name="cancellation">Ends the fetching.</param>
     public Task<Outcome<Fetched>> FetchAsync(string? typed, IReadOnlyCollection<string> mediaTypes, CancellationToken cancellation) =>
-        FetchAsync(typed, mediaTypes, hops: null, cancellation);
+        FetchAsync(new Call(typed, mediaTypes), cancellation);
 
-    /// <summary>The same, and writes down every hop: what was asked and what answered, whatever came of it.</summary>
-    internal async Task<Outcome<Fetched>> FetchAsync(string? typed, IReadOnlyCollection<string> mediaTypes, List<Hop>? hops, CancellationToken cancellation)
+    /// <summary>The same for a call of any kind.</summary>
+    internal async Task<Outcome<Fetched>> FetchAsync(Call call, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(mediaTypes);
-        if (Whole(typed) is not { } address)
+        ArgumentNullException.ThrowIfNull(call);
+        if (Whole(call.Address) is not { } address)
         {
             return Refusal.Invalid(Field, "Give a whole address that begins with http:// or https://.");
         }
@@ -53,7 +53,7 @@ public sealed class GuardedFetcher : IDisposable
         time.CancelAfter(limits.Time);
         try
         {
-            return await FollowAsync(address, mediaTypes, hops, time.Token);
+            return await FollowAsync(address, call, time.Token);
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
@@ -72,7 +72,7 @@ public sealed class GuardedFetcher : IDisposable
         trusted.Dispose();
     }
 
-    private async Task<Outcome<Fetched>> FollowAsync(Uri address, IReadOnlyCollection<string> mediaTypes, List<Hop>? hops, CancellationToken cancellation)
+    private async Task<Outcome<Fetched>> FollowAsync(Uri address, Call call, CancellationToken cancellation)
     {
         for (var left = limits.Redirects; ; left--)
         {
@@ -81,16 +81,17 @@ public sealed class GuardedFetcher : IDisposable
                 return refused;
             }
 
-            using var message = new HttpRequestMessage(HttpMethod.Get, address) { Version = HttpVersion.Version11 };
+            // What is handed over goes to the address that was named, and not on from there.
+            using var message = call.Message(address, isFirst: left == limits.Redirects);
             using var response = await (IsTrusted(address) ? trusted : guarded).SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellation);
-            var hop = hops is null ? null : Hop.Of(message, response, clock);
+            var hop = call.Hops is null ? null : Hop.Of(message, response, clock);
             if (hop is not null)
             {
-                hops!.Add(hop);
+                call.Hops!.Add(hop);
             }
 
             var leadsOn = (int)response.StatusCode is 301 or 302 or 303 or 307 or 308;
-            var no = leadsOn ? null : Refused(response, mediaTypes);
+            var no = leadsOn ? null : Refused(response, call.MediaTypes);
             if (!leadsOn && no is null)
             {
                 return await ReadAsync(address, response, hop, cancellation);

@@ -1,5 +1,6 @@
 using FactCheck.Claims;
 using FactCheck.Sources;
+using FactCheck.Sources.Timestamping;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace FactCheck.Web.Api;
@@ -34,6 +35,10 @@ internal static class CaptureEndpoints
         captured.MapGet("/picture", ShowAsync);
         captured.MapGet("/warc", (Guid id, OpenCapture open, ApiActor by, HttpContext context, CancellationToken stop) =>
             SendAsync(new CaptureId(id), CapturePart.Exchange, open, by, context, stop));
+        captured.MapPost("/timestamps", async (Guid id, AskTimestamps ask, ApiActor by, CancellationToken stop) =>
+            (await ask.RunAsync(by, new CaptureId(id), stop)).ToResponse());
+        captured.MapGet("/timestamps/{hash:length(64)}", async (Guid id, string hash, OpenTimestamp open, ApiActor by, HttpContext context, CancellationToken stop) =>
+            Sent(await open.RunAsync(by, new CaptureId(id), hash, stop), context, _ => ("application/timestamp-reply", $"{hash[..16]}.tsr")));
     }
 
     private static async Task<IResult> UploadAsync(Guid id, HttpContext context, UploadCapture upload, ApiActor by, CancellationToken stop)
@@ -58,9 +63,13 @@ internal static class CaptureEndpoints
         }
     }
 
-    private static async Task<IResult> SendAsync(CaptureId id, CapturePart part, OpenCapture open, ApiActor by, HttpContext context, CancellationToken stop)
+    private static async Task<IResult> SendAsync(CaptureId id, CapturePart part, OpenCapture open, ApiActor by, HttpContext context, CancellationToken stop) =>
+        Sent(await open.RunAsync(by, id, part, stop), context, file => part == CapturePart.Content
+            ? (DownloadTypes.Of(file.Capture.MediaType), DownloadTypes.NameOf(file.Capture))
+            : ("application/octet-stream", $"{file.Hash[..16]}.warc"));
+
+    private static IResult Sent(Outcome<OpenedCapture> outcome, HttpContext context, Func<OpenedCapture, (string MediaType, string Name)> called)
     {
-        var outcome = await open.RunAsync(by, id, part, stop);
         if (outcome is not Outcome<OpenedCapture>.Done { Value: var file })
         {
             return outcome.ToResponse(_ => new { });
@@ -70,11 +79,8 @@ internal static class CaptureEndpoints
         headers.ContentSecurityPolicy = Policy;
         headers.CacheControl = "private, no-store";
         headers["Repr-Digest"] = $"sha-256=:{Convert.ToBase64String(Convert.FromHexString(file.Hash))}:";
-        var isContent = part == CapturePart.Content;
-        return Results.Stream(
-            file.Content,
-            isContent ? DownloadTypes.Of(file.Capture.MediaType) : "application/octet-stream",
-            isContent ? DownloadTypes.NameOf(file.Capture) : $"{file.Hash[..16]}.warc");
+        var (mediaType, name) = called(file);
+        return Results.Stream(file.Content, mediaType, name);
     }
 
     // Pixels that we drew ourselves, and still nothing that a browser would run.

@@ -3,6 +3,7 @@ using FactCheck.Claims.Comparing;
 using FactCheck.Desk;
 using FactCheck.Published;
 using FactCheck.Sources;
+using FactCheck.Sources.Timestamping;
 
 namespace FactCheck.Web.Api;
 
@@ -46,6 +47,20 @@ internal static class Shapes
         board.Source,
         board.Text,
         Others = board.Others.Select(other => other.Id),
+        Timestamps = board.Timestamps.Select(each => new
+        {
+            each.Timestamp.Part,
+            each.Timestamp.Authority,
+            each.Timestamp.State,
+            each.Timestamp.StampedAt,
+            each.Timestamp.Signer,
+            each.Timestamp.TokenHash,
+            each.Timestamp.Attempts,
+            each.Timestamp.DueAt,
+            each.Timestamp.Reason,
+            Holds = each.Timestamp.State == TimestampState.Kept && each.Fault is null,
+            each.Fault,
+        }),
     };
 
     public static object Of(Publication publication) => new

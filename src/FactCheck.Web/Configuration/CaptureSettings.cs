@@ -31,6 +31,8 @@ public sealed record CaptureSettings
         Pixels = PictureMegapixels * 1_000_000L,
         Time = manuscripts.Limits.Time,
     };
+    /// <summary>Authorities that sign when a capture existed (RFC 3161).</summary>
+    public IReadOnlyList<AuthorityEntry> Timestamps { get; init; } = [];
 
     internal CaptureLimits Limits(ManuscriptSettings manuscripts, bool onlyTrusted) => new()
     {

@@ -1,6 +1,9 @@
+using FactCheck.Documents;
 using FactCheck.Documents.Capturing;
 using FactCheck.Documents.Pictures;
+using FactCheck.Documents.Timestamping;
 using FactCheck.Sources;
+using FactCheck.Sources.Timestamping;
 using FactCheck.Storage;
 using FactCheck.Web.Configuration;
 using FactCheck.Web.Jobs;
@@ -20,8 +23,7 @@ internal static class CaptureRegistration
             // What a parser says of a file may quote it: only what broke is named, and where.
             var log = provider.GetRequiredService<ILogger<CaptureReader>>();
             return new CaptureReader(
-                provider.GetRequiredService<IOptions<CaptureSettings>>().Value.Limits(
-                    provider.GetRequiredService<IOptions<ManuscriptSettings>>().Value, onlyTrusted: provider.GetRequiredService<DataFolder>().SampleFile is not null),
+                Limits(provider),
                 provider.GetRequiredService<TimeProvider>(),
                 wrong => log.LogWarning("A file could not be read: {Kind} in {Place}", wrong.GetType().FullName, wrong.TargetSite?.DeclaringType?.FullName));
         });
@@ -32,8 +34,16 @@ internal static class CaptureRegistration
                 provider.GetRequiredService<IOptions<CaptureSettings>>().Value.Pictures(provider.GetRequiredService<IOptions<ManuscriptSettings>>().Value),
                 wrong => log.LogWarning("A picture could not be drawn: {Kind} in {Place}", wrong.GetType().FullName, wrong.TargetSite?.DeclaringType?.FullName));
         });
+        services.AddSingleton<ITimestampAuthorities>(provider => new TimestampAuthorities(
+            [.. provider.GetRequiredService<IOptions<CaptureSettings>>().Value.Timestamps.Select(entry => entry.Authority)],
+            Limits(provider).Fetching,
+            provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<CaptureProgress>();
         services.AddHostedService<CaptureJob>();
+        services.AddHostedService<TimestampJob>();
         return builder;
     }
+
+    private static CaptureLimits Limits(IServiceProvider provider) => provider.GetRequiredService<IOptions<CaptureSettings>>().Value.Limits(
+        provider.GetRequiredService<IOptions<ManuscriptSettings>>().Value, onlyTrusted: provider.GetRequiredService<DataFolder>().SampleFile is not null);
 }

@@ -13,6 +13,7 @@ internal static class SettingsRegistration
         services.AddSingleton<IValidateOptions<ServerSettings>, ServerSettingsRules>();
         services.AddSingleton<IValidateOptions<ManuscriptSettings>, ManuscriptSettingsRules>();
         services.AddSingleton<IValidateOptions<CheckpointSettings>, CheckpointSettingsRules>();
+        services.AddSingleton<IValidateOptions<CaptureSettings>, CaptureSettingsRules>();
 
         builder.Configuration.Read<HostSettings>();
         services.AddOptions<HostSettings>().Bind(builder.Configuration).ValidateDataAnnotations().ValidateOnStart();

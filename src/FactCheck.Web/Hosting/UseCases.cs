@@ -4,6 +4,7 @@ using FactCheck.Live;
 using FactCheck.Published;
 using FactCheck.Review;
 using FactCheck.Sources;
+using FactCheck.Sources.Timestamping;
 
 namespace FactCheck.Web.Hosting;
 
@@ -30,6 +31,9 @@ public static class UseCases
         services.AddSingleton<ShownCopies>();
         services.AddSingleton<ExcerptFinder>();
         services.AddSingleton<DuePublications>();
+        services.AddSingleton<IFollowsCapture, StampCaptures>();
+        services.AddSingleton<WaitingTimestamps>();
+        services.AddSingleton<TimestampCheck>();
         services.AddSingleton<Gathering>();
         services.AddSingleton<Standings>();
         services.AddSingleton<ChangeFeed>();

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
+using FactCheck.Sources.Timestamping;
 using FactCheck.Storage.Archive;
 using FactCheck.Storage.Live;
 using FactCheck.Storage.Live.Checkpoints;
@@ -27,7 +28,8 @@ internal static class Verification
             var report = await services.GetRequiredService<ChainVerification>().RunAsync(CancellationToken.None, signed);
             var chain = Math.Max(await WriteAsync(report, output), signed is null ? 0 : await WriteAsync(signed, report, output));
             var files = await WriteAsync(await services.GetRequiredService<ArchiveVerification>().RunAsync(CancellationToken.None), output);
-            return Math.Max(chain, files);
+            var timestamps = await WriteAsync(await services.GetRequiredService<TimestampCheck>().AllAsync(CancellationToken.None), output);
+            return Math.Max(Math.Max(chain, files), timestamps);
         }
         catch (SettingsException wrong)
         {
@@ -72,6 +74,17 @@ internal static class Verification
                 CultureInfo.InvariantCulture,
                 $"{signed.Checkpoints} checkpoints hold for changes 1 to {signed.Newest}, the newest signed at {signed.NewestAt}; {(isHeld ? $"the chain is what they signed, and {found.Rows - signed.Newest} newer changes are not signed yet" : "the chain is not what they signed")}."));
         return signed.Faults.Count == 0 && signed.Checkpoints > 0 ? 0 : 1;
+    }
+
+    private static async Task<int> WriteAsync((int Kept, IReadOnlyList<CheckedTimestamp> Faults) found, TextWriter output)
+    {
+        foreach (var (timestamp, fault) in found.Faults)
+        {
+            await output.WriteLineAsync($"The timestamp {timestamp.TokenHash} by {timestamp.Authority} does not hold: {fault}");
+        }
+
+        await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{found.Kept - found.Faults.Count} of {found.Kept} timestamps hold"));
+        return found.Faults.Count == 0 ? 0 : 1;
     }
 
     private static async Task<int> WriteAsync(ChainReport found, TextWriter output)

@@ -32,6 +32,7 @@ public sealed class Gathering
         ChangeKind.ClaimConfirmed, ChangeKind.ClaimReopened, ChangeKind.PassageCleared, ChangeKind.ClearanceWithdrawn,
         ChangeKind.VerdictProposed, ChangeKind.VerdictWithdrawn, ChangeKind.VerdictSealed, ChangeKind.SecondVerdictGiven, ChangeKind.SecondVerdictAsked, ChangeKind.SignedOff, ChangeKind.SignOffsVoided, ChangeKind.ChangesRequested,
         ChangeKind.CaptureAsked, ChangeKind.CaptureKept, ChangeKind.CaptureFailed, ChangeKind.CaptureUploaded,
+        ChangeKind.TimestampsAsked, ChangeKind.TimestampKept, ChangeKind.TimestampFailed,
         ChangeKind.DisputeDecided, ChangeKind.QueryAsked, ChangeKind.QueryAnswered,
     ];
 

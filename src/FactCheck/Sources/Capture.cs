@@ -63,6 +63,9 @@ public sealed record Capture
     internal Capture AsSeenOf(Source source) =>
         source.IsConfidential ? this with { AskedAddress = null, FinalAddress = null, FileName = null, Reason = Reason is null ? null : "Open the capture to see why." } : this;
 
+    /// <summary>The SHA-256 of one of its files, or nothing where it has no such file.</summary>
+    internal string? HashOf(CapturePart part) => part == CapturePart.Content ? Hash : WarcHash;
+
     /// <summary>Whether it neither waits nor runs.</summary>
     public bool HasEnded => State is CaptureState.Kept or CaptureState.Failed;
 }

@@ -9,28 +9,33 @@ public sealed class OpenCapture(IDatabase database, TimeProvider clock, IFileArc
     public async Task<Outcome<OpenedCapture>> RunAsync(Actor actor, CaptureId id, CapturePart part, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(actor);
+        var outcome = await FindAsync(database, clock, actor, id, part == CapturePart.Content ? "file" : "exchange", cancellation);
+        return outcome is not Outcome<Capture>.Done { Value: var capture } ? outcome.Select(_ => (OpenedCapture)null!)
+            : capture.HashOf(part) is not { } hash ? new Outcome<OpenedCapture>.Missing()
+            : archive.Open(hash) is { } stream ? new OpenedCapture(capture, hash, stream)
+            : Lost();
+    }
+
+    /// <summary>The capture, where the actor may know its source; that they took this of a confidential one is recorded first.</summary>
+    internal static async Task<Outcome<Capture>> FindAsync(IDatabase database, TimeProvider clock, Actor actor, CaptureId id, string what, CancellationToken cancellation)
+    {
         var outcome = await database.ReadAsync(session => CaptureAccess.FindAsync(session, actor, id, cancellation), cancellation);
         if (outcome is Outcome<(Capture Capture, Source Source)>.Done { Value.Source: { IsConfidential: true } secret })
         {
             await database.WriteAsync<bool>(
                 async session =>
                 {
-                    await session.RecordReadingAsync(actor, clock, secret, part == CapturePart.Content ? "file" : "exchange", cancellation);
+                    await session.RecordReadingAsync(actor, clock, secret, what, cancellation);
                     return true;
                 },
                 cancellation);
         }
 
-        if (outcome is not Outcome<(Capture Capture, Source Source)>.Done { Value.Capture: var capture })
-        {
-            return outcome.Select(_ => (OpenedCapture)null!);
-        }
-
-        var hash = part == CapturePart.Content ? capture.Hash : capture.WarcHash;
-        return hash is null ? new Outcome<OpenedCapture>.Missing()
-            : archive.Open(hash) is { } stream ? new OpenedCapture(capture, hash, stream)
-            : Refusal.NotNow("lost", "This file is missing from the archive. Tell whoever runs the server: --verify names what is gone.");
+        return outcome.Select(found => found.Capture);
     }
+
+    internal static Refusal Lost() =>
+        Refusal.NotNow("lost", "This file is missing from the archive. Tell whoever runs the server: --verify names what is gone.");
 }
 
 /// <summary>Which file of a capture.</summary>

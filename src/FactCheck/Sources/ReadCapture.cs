@@ -1,10 +1,12 @@
 using FactCheck.Claims;
 using FactCheck.People;
+using FactCheck.Sources.Timestamping;
 
 namespace FactCheck.Sources;
 
 /// <summary>Reads a capture whole, with its text; of a confidential source that is recorded.</summary>
-public sealed class ReadCapture(IDatabase database, TimeProvider clock, IFileArchive archive, ICaptureReader reader, ShownCopies copies)
+public sealed class ReadCapture(
+    IDatabase database, TimeProvider clock, IFileArchive archive, ICaptureReader reader, ShownCopies copies, TimestampCheck timestamps)
 {
     /// <summary>The capture with its source, its text and the evidence that rests on it; missing where the actor may not know the source.</summary>
     public async Task<Outcome<CaptureBoard>> RunAsync(Actor actor, CaptureId id, CancellationToken cancellation)
@@ -25,7 +27,9 @@ public sealed class ReadCapture(IDatabase database, TimeProvider clock, IFileArc
                 },
                 cancellation)
             : outcome;
-        return outcome is Outcome<CaptureBoard>.Done { Value: { Capture.Hash: not null } board } ? await LookedIntoAsync(board, cancellation) : outcome;
+        return outcome is Outcome<CaptureBoard>.Done { Value: { Capture.Hash: not null } board }
+            ? await CheckedAsync(await LookedIntoAsync(board, cancellation), cancellation)
+            : outcome;
     }
 
     private async Task<CaptureBoard> LookedIntoAsync(CaptureBoard board, CancellationToken cancellation)
@@ -45,6 +49,18 @@ public sealed class ReadCapture(IDatabase database, TimeProvider clock, IFileArc
         }
 
         return board;
+    }
+
+    // Beside the transaction: it reads files.
+    private async Task<CaptureBoard> CheckedAsync(CaptureBoard board, CancellationToken cancellation)
+    {
+        var all = new List<CheckedTimestamp>();
+        foreach (var (timestamp, _) in board.Timestamps)
+        {
+            all.Add(await timestamps.OneAsync(timestamp, board.Capture, cancellation));
+        }
+
+        return board with { Timestamps = all };
     }
 
     private static async Task<Outcome<CaptureBoard>> ReadAsync(ISession session, Actor actor, CaptureId id, CancellationToken cancellation)
@@ -81,6 +97,7 @@ public sealed class ReadCapture(IDatabase database, TimeProvider clock, IFileArc
             Text = await session.Captures.TextAsync(id, cancellation),
             Others = [.. (await session.Captures.OfSourceAsync(source.Id, cancellation)).Where(other => other.Id != id)],
             Uses = uses,
+            Timestamps = [.. (await session.Timestamps.OfCaptureAsync(id, cancellation)).Select(timestamp => new CheckedTimestamp(timestamp, Fault: null))],
         };
     }
 }
@@ -106,6 +123,9 @@ public sealed record CaptureBoard
 
     /// <summary>The evidence that rests on the source, for whoever may write its excerpts.</summary>
     public IReadOnlyList<CaptureUse> Uses { get; init; } = [];
+
+    /// <summary>What authorities elsewhere signed, or are still to sign, each verified when the board was read.</summary>
+    public IReadOnlyList<CheckedTimestamp> Timestamps { get; init; } = [];
 }
 
 /// <summary>A piece of evidence with the claim that it is on.</summary>

@@ -4,7 +4,7 @@ using FactCheck.People;
 namespace FactCheck.Sources;
 
 /// <summary>A person brings a file as a source's capture, by hand.</summary>
-public sealed class UploadCapture(IDatabase database, TimeProvider clock, IFileArchive archive, ICaptureReader reader)
+public sealed class UploadCapture(IDatabase database, TimeProvider clock, IFileArchive archive, ICaptureReader reader, IEnumerable<IFollowsCapture> followers)
 {
     /// <summary>
     /// Keeps the file as it arrives, and then the capture; refused before a byte is read where the actor may not. What the
@@ -82,7 +82,8 @@ public sealed class UploadCapture(IDatabase database, TimeProvider clock, IFileA
             async session =>
             {
                 // What may have changed while the file arrived.
-                if (await MayAsync(session, actor, id, cancellation) is var may && may is not Outcome<Source>.Done)
+                var may = await MayAsync(session, actor, id, cancellation);
+                if (may is not Outcome<Source>.Done { Value: var source })
                 {
                     return may.Select(_ => (Capture)null!);
                 }
@@ -107,6 +108,11 @@ public sealed class UploadCapture(IDatabase database, TimeProvider clock, IFileA
                 if (text is not null)
                 {
                     await session.Captures.SetTextAsync(capture.Id, text, cancellation);
+                }
+
+                foreach (var follower in followers)
+                {
+                    await follower.FollowAsync(session, capture, source, now, cancellation);
                 }
 
                 await session.RecordAsync(

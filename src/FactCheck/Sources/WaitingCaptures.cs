@@ -4,7 +4,7 @@ using FactCheck.People;
 namespace FactCheck.Sources;
 
 /// <summary>The captures that wait to be taken, and what comes of each: what the background job does with them.</summary>
-public sealed class WaitingCaptures(IDatabase database, TimeProvider clock, IFileArchive archive, ICaptureReader reader)
+public sealed class WaitingCaptures(IDatabase database, TimeProvider clock, IFileArchive archive, ICaptureReader reader, IEnumerable<IFollowsCapture> followers)
 {
     /// <summary>After so long a capture that never ended is begun again: whoever ran it is gone.</summary>
     private static readonly TimeSpan Abandoned = TimeSpan.FromMinutes(3);
@@ -175,6 +175,14 @@ public sealed class WaitingCaptures(IDatabase database, TimeProvider clock, IFil
                 if (text is not null)
                 {
                     await session.Captures.SetTextAsync(ended.Id, text, cancellation);
+                }
+
+                if (ended.State == CaptureState.Kept && await session.Sources.FindAsync(ended.SourceId, cancellation) is { } source)
+                {
+                    foreach (var follower in followers)
+                    {
+                        await follower.FollowAsync(session, ended, source, ended.EndedAt!.Value, cancellation);
+                    }
                 }
 
                 await session.RecordAsync(

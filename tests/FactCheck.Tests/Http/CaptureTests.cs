@@ -6,6 +6,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Xunit;
+using Authority = FactCheck.Tests.Sources.Timestamping.Authority;
 using Site = FactCheck.Tests.Documents.FetcherTests.Site;
 
 namespace FactCheck.Tests.Http;
@@ -44,6 +45,53 @@ public sealed class CaptureTests
         }
 
         Assert.Equal(Page, await File.ReadAllTextAsync(Path.Combine(folder, "content"), Stop));
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [Fact]
+    public async Task The_authorities_of_the_settings_stamp_what_is_captured_and_verify_checks_them()
+    {
+        await using var authority = await Authority.StartAsync();
+        await using var site = await Site.StartAsync(app => app.MapGet("/", () => Results.Text(Page, "text/html")));
+        var folder = Directory.CreateTempSubdirectory("factcheck-verify-").FullName;
+        var settings = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["Manuscripts:TrustedOrigins:0"] = site.Origin.GetLeftPart(UriPartial.Authority),
+            ["Manuscripts:TrustedOrigins:1"] = authority.Origin.GetLeftPart(UriPartial.Authority),
+            ["Captures:Timestamps:0:Name"] = authority.Entry.Name,
+            ["Captures:Timestamps:0:Address"] = authority.Entry.Address.AbsoluteUri,
+            ["Captures:Timestamps:0:TrustFile"] = authority.TrustFile,
+        };
+        string token;
+        await using (var host = await new NewsroomHost(settings, folder).FoundedAsync(alsoEdits: true))
+        {
+            var visitor = await SignedInAsync(host);
+            var id = (await CapturedAsync(visitor, site.Origin.AbsoluteUri)).GetProperty("id").GetString();
+            var timestamps = await UntilAsync(
+                async () => (await visitor.Client.GetFromJsonAsync<JsonElement>($"/api/captures/{id}", Stop)).GetProperty("timestamps"),
+                all => all.GetArrayLength() == 2 && all.EnumerateArray().All(each => each.GetProperty("holds").GetBoolean()));
+            token = timestamps[0].GetProperty("tokenHash").GetString()!;
+            var answer = await visitor.GetAsync($"/api/captures/{id}/timestamps/{token}");
+            Assert.Equal(("application/timestamp-reply", "attachment"), (answer.Content.Headers.ContentType!.MediaType, answer.Content.Headers.ContentDisposition!.DispositionType));
+            Assert.Equal(HttpStatusCode.NotFound, (await visitor.GetAsync($"/api/captures/{id}/timestamps/{new string('0', 64)}")).StatusCode);
+            Assert.Equal(HttpStatusCode.Conflict, (await visitor.Client.PostAsync($"/api/captures/{id}/timestamps", content: null, Stop)).StatusCode);
+        }
+
+        string[] arguments = ["--verify", "--DataFolder=.", .. settings.Select(setting => $"--{setting.Key}={setting.Value}")];
+        using (var whole = ServerProcess.Start(folder, arguments))
+        {
+            await whole.EndAsync();
+            Assert.Contains("2 of 2 timestamps hold", whole.Output, StringComparison.Ordinal);
+            Assert.Equal(0, whole.ExitCode);
+        }
+
+        // Another root is trusted from now on: what was kept does not hold for whoever trusts that one alone.
+        await using var other = await Authority.StartAsync();
+        File.Copy(other.TrustFile, authority.TrustFile, overwrite: true);
+        using var verify = ServerProcess.Start(folder, arguments);
+        await verify.EndAsync();
+        Assert.Contains($"The timestamp {token} by Test Clock does not hold", verify.Output, StringComparison.Ordinal);
+        Assert.Equal(1, verify.ExitCode);
         Directory.Delete(folder, recursive: true);
     }
 
@@ -122,18 +170,25 @@ public sealed class CaptureTests
     private static async Task<JsonElement> CapturedAsync(Visitor visitor, string address)
     {
         var source = await SourceAsync(visitor, address);
-        for (var wait = 0; wait < 200; wait++)
+        return (await UntilAsync(
+            () => visitor.Client.GetFromJsonAsync<JsonElement>($"/api/sources/{source}/captures", Stop),
+            captures => captures[0].GetProperty("hasEnded").GetBoolean()))[0];
+    }
+
+    private static async Task<JsonElement> UntilAsync(Func<Task<JsonElement>> read, Func<JsonElement, bool> isSo)
+    {
+        for (var wait = 0; wait < 300; wait++)
         {
-            var captures = await visitor.Client.GetFromJsonAsync<JsonElement>($"/api/sources/{source}/captures", Stop);
-            if (captures[0].GetProperty("hasEnded").GetBoolean())
+            var now = await read();
+            if (isSo(now))
             {
-                return captures[0];
+                return now;
             }
 
             await Task.Delay(100, Stop);
         }
 
-        throw new InvalidOperationException("The capture did not end.");
+        throw new InvalidOperationException("It did not come to that.");
     }
 
     private static async Task<string> SourceAsync(Visitor visitor, string? address)

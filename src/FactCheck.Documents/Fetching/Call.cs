@@ -1,0 +1,31 @@
+using System.Net;
+using System.Net.Http.Headers;
+
+namespace FactCheck.Documents.Fetching;
+
+/// <summary>What is asked of an address.</summary>
+/// <param name="Address">The address as typed.</param>
+/// <param name="MediaTypes">The types that are taken, in lower case; what names no type is taken too.</param>
+internal sealed record Call(string? Address, IReadOnlyCollection<string> MediaTypes)
+{
+    /// <summary>Where every hop is written down.</summary>
+    public List<Hop>? Hops { get; init; }
+
+    /// <summary>What is handed over; nothing, and the address is only read.</summary>
+    public byte[]? Body { get; init; }
+
+    /// <summary>What the body is.</summary>
+    public string? BodyType { get; init; }
+
+    public HttpRequestMessage Message(Uri address, bool isFirst)
+    {
+        var message = new HttpRequestMessage(Body is not null && isFirst ? HttpMethod.Post : HttpMethod.Get, address) { Version = HttpVersion.Version11 };
+        if (Body is not null && isFirst)
+        {
+            message.Content = new ByteArrayContent(Body);
+            message.Content.Headers.ContentType = BodyType is null ? null : new MediaTypeHeaderValue(BodyType);
+        }
+
+        return message;
+    }
+}
