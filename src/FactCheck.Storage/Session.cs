@@ -1,5 +1,6 @@
 using FactCheck.Articles;
 using FactCheck.Claims;
+using FactCheck.Desk;
 using FactCheck.Live;
 using FactCheck.People;
 using FactCheck.Published;
@@ -8,6 +9,7 @@ using FactCheck.Sources;
 using FactCheck.Sources.Timestamping;
 using FactCheck.Storage.Articles;
 using FactCheck.Storage.Claims;
+using FactCheck.Storage.Desk;
 using FactCheck.Storage.Live;
 using FactCheck.Storage.People;
 using FactCheck.Storage.Published;
@@ -50,6 +52,8 @@ internal sealed class Session(Sql sql, ChainEnd? chain) : ISession
     public IReviewStore Review => field ??= new ReviewStore(sql);
 
     public IPublicationStore Publications => field ??= new PublicationStore(sql);
+
+    public ISnoozeStore Snoozes => field ??= new SnoozeStore(sql);
 
     public IChangeStore Changes => field ??= new ChangeStore(sql, chain);
 }

@@ -1,5 +1,6 @@
 using FactCheck.Articles;
 using FactCheck.Claims;
+using FactCheck.Desk;
 using FactCheck.Live;
 using FactCheck.People;
 using FactCheck.Published;
@@ -49,6 +50,8 @@ public interface ISession
     IReviewStore Review { get; }
 
     IPublicationStore Publications { get; }
+
+    ISnoozeStore Snoozes { get; }
 
     IChangeStore Changes { get; }
 }

@@ -1,5 +1,6 @@
 using FactCheck.Articles;
 using FactCheck.Claims;
+using FactCheck.Desk;
 using FactCheck.Live;
 using FactCheck.People;
 using FactCheck.Published;
@@ -46,6 +47,8 @@ internal sealed class StepSession(ISession session) : ISession
     public IReviewStore Review => session.Review;
 
     public IPublicationStore Publications => session.Publications;
+
+    public ISnoozeStore Snoozes => session.Snoozes;
 
     public IChangeStore Changes => session.Changes;
 }

@@ -10,7 +10,7 @@ internal sealed class ClaimStore(Sql sql) : IClaimStore
     private const string Columns =
         """
         c.id, c.article_id, c.number, c.wording, c.kind, c.claimant, c.priority, c.status, c.reason, c.suggested_for, c.worth,
-        c.assignee_id, c.blind_second, c.version, c.created_by, c.created_at,
+        c.assignee_id, c.blind_second, c.version, c.created_by, c.created_at, c.since,
         (select count(*) from query q where q.claim_id = c.id and q.answered_at is null) as open_queries
         """;
 
@@ -96,8 +96,8 @@ internal sealed class ClaimStore(Sql sql) : IClaimStore
         ArgumentNullException.ThrowIfNull(claim);
         await sql.RunAsync(
             """
-            insert into claim (id, article_id, number, wording, kind, claimant, priority, status, reason, suggested_for, worth, assignee_id, blind_second, version, created_by, created_at)
-            values (@Id, @ArticleId, @Number, @Wording, @Kind, @Claimant, @Priority, @Status, @Reason, @SuggestedFor, @Worth, @AssigneeId, @BlindSecond, @Version, @CreatedBy, @CreatedAt)
+            insert into claim (id, article_id, number, wording, kind, claimant, priority, status, reason, suggested_for, worth, assignee_id, blind_second, version, created_by, created_at, since)
+            values (@Id, @ArticleId, @Number, @Wording, @Kind, @Claimant, @Priority, @Status, @Reason, @SuggestedFor, @Worth, @AssigneeId, @BlindSecond, @Version, @CreatedBy, @CreatedAt, @Since)
             """,
             Values(claim),
             cancellation);
@@ -114,7 +114,7 @@ internal sealed class ClaimStore(Sql sql) : IClaimStore
             """
             update claim set number = @Number, wording = @Wording, kind = @Kind, claimant = @Claimant, priority = @Priority,
                 status = @Status, reason = @Reason, suggested_for = @SuggestedFor, worth = @Worth, assignee_id = @AssigneeId, blind_second = @BlindSecond,
-                created_by = @CreatedBy, version = version + 1
+                created_by = @CreatedBy, since = @Since, version = version + 1
             where id = @Id and version = @Version
             """,
             Values(claim),
@@ -131,6 +131,7 @@ internal sealed class ClaimStore(Sql sql) : IClaimStore
     {
         await sql.RunAsync(
             "delete from text_anchor where claim_id in (select id from claim where id = @id and version = @version)", new { id, version }, cancellation);
+        await sql.RunAsync("delete from snooze where claim_id in (select id from claim where id = @id and version = @version)", new { id, version }, cancellation);
         return await sql.RunAsync("delete from claim where id = @id and version = @version", new { id, version }, cancellation) == 1;
     }
 
@@ -222,6 +223,7 @@ internal sealed class ClaimStore(Sql sql) : IClaimStore
         claim.Version,
         claim.CreatedBy,
         claim.CreatedAt,
+        claim.Since,
     };
 
     private sealed record AnchorRow

@@ -38,6 +38,7 @@ public static class UseCases
         services.AddSingleton<Standings>();
         services.AddSingleton<ChangeFeed>();
         services.AddSingleton<IChangeListener>(provider => provider.GetRequiredService<ChangeFeed>());
+        services.AddSingleton<OwnFeed>();
         services.AddSingleton<Presence>();
         return services;
     }

@@ -47,6 +47,9 @@ public sealed record Claim
 
     public required DateTimeOffset CreatedAt { get; init; }
 
+    /// <summary>Since when it has its status; nothing while it has the one it began with.</summary>
+    public DateTimeOffset? Since { get; init; }
+
     /// <summary>Its passages in the newest revision it was seen in, in text order.</summary>
     public IReadOnlyList<TextAnchor> Anchors { get; init; } = [];
 

@@ -67,6 +67,11 @@ internal sealed record ClaimInHand(ISession Session, Claim Claim, Article Articl
         CancellationToken cancellation,
         params (string Name, object? Value)[] details)
     {
+        if (changed.Status != Claim.Status)
+        {
+            changed = changed with { Since = at };
+        }
+
         if (!await Session.Claims.SaveAsync(changed, cancellation))
         {
             return await Session.Claims.FindAsync(changed.Id, cancellation) is { } current

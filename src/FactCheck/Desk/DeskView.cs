@@ -1,5 +1,3 @@
-using FactCheck.Articles;
-using FactCheck.Claims;
 using FactCheck.People;
 
 namespace FactCheck.Desk;
@@ -7,22 +5,34 @@ namespace FactCheck.Desk;
 /// <summary>What waits on whom, as one person's desk shows it.</summary>
 public sealed record DeskView
 {
-    /// <summary>Unfinished claims of articles that are due within a day or overdue, whoever they wait on.</summary>
+    /// <summary>Unfinished claims of articles that are due within a day or overdue, whoever they wait on; the nearest deadline first.</summary>
     public required IReadOnlyList<DeskRow> DueToday { get; init; }
 
+    /// <summary>What only this person, or this person among others, can bring on; what waits longest comes first.</summary>
     public required IReadOnlyList<DeskRow> WaitingOnMe { get; init; }
 
     public required IReadOnlyList<DeskRow> WaitingOnOthers { get; init; }
 
+    /// <summary>What this person put out of their sight, in none of the lists above; what comes back soonest first.</summary>
+    public required IReadOnlyList<SnoozedRow> Snoozed { get; init; }
+
     public required IReadOnlyList<ArticleProgress> Articles { get; init; }
 
     public required IReadOnlyDictionary<PersonId, Person> People { get; init; }
+
+    /// <summary>How much each person who checks has; nothing where this person may not know.</summary>
+    public required IReadOnlyList<Workload>? Workloads { get; init; }
+
+    /// <summary>Whether this person may give claims to others.</summary>
+    public required bool MayAssignOthers { get; init; }
 }
 
-/// <summary>A claim on the desk, with the reason why it is there.</summary>
-/// <param name="Claim">The claim.</param>
-/// <param name="Article">Its article.</param>
-/// <param name="Why">The reason in a few words.</param>
-/// <param name="WaitsOn">The person it waits on, where it is one.</param>
-/// <param name="Since">Since when it waits; older comes first.</param>
-public sealed record DeskRow(Claim Claim, Article Article, string Why, PersonId? WaitsOn, DateTimeOffset Since);
+/// <summary>A snoozed claim and when it comes back by itself.</summary>
+public sealed record SnoozedRow(DeskRow Row, DateTimeOffset Until);
+
+/// <summary>How much one person has on their desk.</summary>
+/// <param name="Person">Who.</param>
+/// <param name="Held">Unfinished claims that are theirs to bring on: assigned to them, or sent back to them.</param>
+/// <param name="DueToday">How many of these are due within a day or overdue.</param>
+/// <param name="InReview">Claims whose verdict they proposed and that wait for others' answers.</param>
+public sealed record Workload(Person Person, int Held, int DueToday, int InReview);

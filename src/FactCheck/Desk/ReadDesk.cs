@@ -1,9 +1,6 @@
 using FactCheck.Articles;
 using FactCheck.Claims;
 using FactCheck.People;
-using FactCheck.Published;
-using FactCheck.Review;
-using FactCheck.Verdicts;
 
 namespace FactCheck.Desk;
 
@@ -18,7 +15,9 @@ public sealed class ReadDesk(IDatabase database, Standings standings, TimeProvid
             async session =>
             {
                 var people = (await session.People.AllAsync(cancellation)).ToDictionary(person => person.Id);
-                var rows = new List<(DeskRow Row, bool Mine)>();
+                var now = clock.Now();
+                var waiting = new Waiting(actor, people, now);
+                var unfinished = new List<(DeskRow Row, PersonId? ProposedBy)>();
                 var articles = new List<ArticleProgress>();
                 foreach (var standing in await standings.AllAsync(session, cancellation))
                 {
@@ -29,75 +28,55 @@ public sealed class ReadDesk(IDatabase database, Standings standings, TimeProvid
                         continue;
                     }
 
-                    rows.AddRange(standing.Unfinished.Select(claim => RowOf(actor, article, claim)));
+                    unfinished.AddRange(standing.Unfinished.Select(claim => (waiting.RowOf(article, claim), claim.Current?.Verdict.ProposedBy)));
                     articles.Add(standing.Progress);
                 }
 
-                var due = clock.Now().AddHours(24);
-                rows = [.. rows.OrderBy(row => row.Row.Article.Deadline ?? DateTimeOffset.MaxValue).ThenBy(row => row.Row.Since)];
-                return new DeskView
+                var snoozes = (await session.Snoozes.OfAsync(actor.Id, cancellation)).ToDictionary(snooze => snooze.ClaimId);
+                return Of(actor, unfinished, snoozes, people, now) with
                 {
-                    DueToday = [.. rows.Where(row => row.Row.Article.Deadline < due).Select(row => row.Row)],
-                    WaitingOnMe = [.. rows.Where(row => row.Mine && !(row.Row.Article.Deadline < due)).Select(row => row.Row)],
-                    WaitingOnOthers = [.. rows.Where(row => !row.Mine && !(row.Row.Article.Deadline < due)).Select(row => row.Row)],
                     Articles = [.. articles.Where(progress => progress.Article.Status != ArticleStatus.Published || progress.Blockers > 0)],
-                    People = people,
                 };
             },
             cancellation);
     }
 
-    private static (DeskRow Row, bool Mine) RowOf(Actor actor, Article article, GatheredClaim on)
+    private static DeskView Of(
+        Actor actor,
+        List<(DeskRow Row, PersonId? ProposedBy)> unfinished,
+        Dictionary<ClaimId, Snooze> snoozes,
+        Dictionary<PersonId, Person> people,
+        DateTimeOffset now)
     {
-        var (claim, current) = (on.Claim, on.Current);
-        var verdict = current?.Verdict;
-        var answers = current?.SignOffs.Where(signOff => signOff.IsValid).ToList() ?? [];
-        var since = verdict?.ProposedAt ?? claim.CreatedAt;
-        DeskRow Row(string why, PersonId? waitsOn, DateTimeOffset? from = null) => new(claim, article, why, waitsOn, from ?? since);
-        if (on.Queries.FirstOrDefault(query => query.IsOpen) is { } query)
+        var due = now.AddHours(24);
+        bool IsDue(DeskRow row) => row.Article.Deadline < due;
+        var all = unfinished.Select(each => each.Row).OrderBy(row => row.Since).ToLookup(row =>
+            snoozes.TryGetValue(row.Claim.Id, out var snooze) && snooze.Hides(row.Claim, now));
+        var seen = all[false].ToLookup(IsDue);
+        return new DeskView
         {
-            return (Row("a query waits for the author", article.AuthorId, query.AskedAt), article.AuthorId == actor.Id);
-        }
-
-        var mine = claim.AssigneeId == actor.Id;
-        return claim.Status switch
-        {
-            ClaimStatus.ToCheck => (Row("nobody has taken it", null, claim.CreatedAt), false),
-            ClaimStatus.Checking => (Row(mine ? "you are checking it" : "being checked", claim.AssigneeId), mine),
-            ClaimStatus.ChangesRequested when DecideDispute.CheckDisputed(verdict, on.Second?.Verdict, answers) is null => (
-                Row("the reviewers disagree", verdict!.ProposedBy),
-                verdict.ProposedBy == actor.Id || (Permissions.Check(actor, Act.DecideDispute, Stands(actor, article, verdict)) ?? DecideDispute.CheckNoPart(on.Second?.Verdict, actor)) is null),
-            ClaimStatus.ChangesRequested => (
-                Row(answers.LastOrDefault(answer => answer.Kind == SignOffKind.ChangesRequested)?.Note ?? "changes requested", verdict?.ProposedBy ?? claim.AssigneeId),
-                mine || verdict?.ProposedBy == actor.Id),
-            ClaimStatus.Recheck => (Row(claim.Reason ?? "to be checked again", claim.AssigneeId), mine),
-            _ => InReview(actor, article, verdict, answers, Row),
+            DueToday = [.. seen[true].OrderBy(row => row.Article.Deadline)],
+            WaitingOnMe = [.. seen[false].Where(row => row.IsMine)],
+            WaitingOnOthers = [.. seen[false].Where(row => !row.IsMine)],
+            Snoozed = [.. all[true].Select(row => new SnoozedRow(row, snoozes[row.Claim.Id].Until)).OrderBy(row => row.Until)],
+            Articles = [],
+            People = people,
+            Workloads = Permissions.Check(actor, Act.ReadWorkload) is null ? Workloads(unfinished, people.Values, IsDue) : null,
+            MayAssignOthers = Permissions.Check(actor, Act.AssignOthers) is null,
         };
     }
 
-    private static (DeskRow Row, bool Mine) InReview(
-        Actor actor, Article article, Verdict? verdict, List<SignOff> answers, Func<string, PersonId?, DateTimeOffset?, DeskRow> row)
+    private static IReadOnlyList<Workload> Workloads(
+        List<(DeskRow Row, PersonId? ProposedBy)> unfinished, IEnumerable<Person> people, Func<DeskRow, bool> isDue)
     {
-        if (verdict is null)
-        {
-            return (row("in review", null, null), false);
-        }
-
-        if (verdict.IsSealed)
-        {
-            var mayGive = (Permissions.Check(actor, Act.SignOff, Stands(actor, article, verdict)) ?? ReviewerRule.CheckNamed(article, actor)) is null;
-            return (row(mayGive ? "a second verdict is asked for, you can give it" : "a second verdict is asked for", null, null), mayGive);
-        }
-
-        var mayAnswer = Permissions.Check(actor, Act.SignOff, Stands(actor, article, verdict)) is null
-            && ReviewerRule.CheckSignOff(article, actor, verdict, answers) is null;
-        var given = answers.Count(answer => answer.Kind == SignOffKind.SignedOff);
-        var signed = given == 0 ? "nobody has signed" : FormattableString.Invariant($"{given} signed");
-        return mayAnswer
-            ? (row($"{signed}, you can", null, null), true)
-            : (row(verdict.ProposedBy == actor.Id ? $"you proposed it, {signed}" : signed, null, null), false);
+        var held = unfinished.Where(each => each.Row.Claim.Status is ClaimStatus.Checking or ClaimStatus.ChangesRequested or ClaimStatus.Recheck)
+            .ToLookup(each => each.Row.Claim.Status == ClaimStatus.ChangesRequested ? each.ProposedBy ?? each.Row.Claim.AssigneeId : each.Row.Claim.AssigneeId, each => each.Row);
+        var inReview = unfinished.Where(each => each.Row.Claim.Status == ClaimStatus.InReview).ToLookup(each => each.ProposedBy);
+        return
+        [
+            .. people
+                .Where(person => !person.IsDisabled && (person.Roles.Contains(Role.Checker) || person.Roles.Contains(Role.Editor)))
+                .Select(person => new Workload(person, held[person.Id].Count(), held[person.Id].Count(isDue), inReview[person.Id].Count())),
+        ];
     }
-
-    private static Circumstances Stands(Actor actor, Article article, Verdict verdict) =>
-        new(article.AuthorId == actor.Id, verdict.ProposedBy == actor.Id);
 }

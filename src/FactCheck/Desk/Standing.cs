@@ -8,7 +8,7 @@ namespace FactCheck.Desk;
 /// <summary>Where an article and its unfinished claims stand, and no more of them than lists show.</summary>
 /// <param name="Progress">How far its check is.</param>
 /// <param name="Unfinished">
-/// Its claims that a person took in and that are neither signed off nor set aside, without their evidence and anchors, with
+/// Its claims that a person took in and that are neither signed off nor set aside, without their evidence, their anchors only where they are to be checked again, with
 /// the verdicts that stand, without their explanations, and the queries that are open.
 /// </param>
 internal sealed record Standing(ArticleProgress Progress, IReadOnlyList<GatheredClaim> Unfinished)
@@ -35,7 +35,7 @@ internal sealed record Standing(ArticleProgress Progress, IReadOnlyList<Gathered
 
     private static GatheredClaim Narrowed(GatheredClaim gathered) => new()
     {
-        Claim = gathered.Claim with { Anchors = [] },
+        Claim = gathered.Claim.Status == ClaimStatus.Recheck ? gathered.Claim : gathered.Claim with { Anchors = [] },
         Evidence = [],
         Verdicts = gathered.Verdicts.Count == 0 ? [] : [.. gathered.Verdicts
             .Where(verdict => verdict.Verdict.State is VerdictState.Current or VerdictState.Second)

@@ -19,5 +19,6 @@ public enum Act
     ReopenClaim,
     Publish,
     ReadDesk,
+    ReadWorkload,
     ReadConfidentialSource,
 }

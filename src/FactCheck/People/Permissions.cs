@@ -22,6 +22,7 @@ public static class Permissions
         [Act.ReopenClaim] = new(Grant.No, Grant.NotOwn, Grant.No, Grant.No, Grant.No),
         [Act.Publish] = new(Grant.No, Grant.Yes, Grant.No, Grant.No, Grant.No),
         [Act.ReadDesk] = new(Grant.Yes, Grant.Yes, Grant.Yes, Grant.OwnArticle, Grant.Yes),
+        [Act.ReadWorkload] = new(Grant.Yes, Grant.Yes, Grant.No, Grant.No, Grant.No),
         [Act.ReadConfidentialSource] = new(Grant.No, Grant.Yes, Grant.OwnClaim, Grant.No, Grant.No),
     };
 

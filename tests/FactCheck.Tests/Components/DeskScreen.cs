@@ -35,6 +35,7 @@ public sealed class DeskScreen : BunitContext
         Services.AddSingleton(newsroom.Database);
         Services.AddSingleton<TimeProvider>(newsroom.Clock);
         Services.AddSingleton(newsroom.Use<ChangeFeed>());
+        Services.AddSingleton(newsroom.Use<OwnFeed>());
         Services.AddSingleton(newsroom.Use<Presence>());
         Services.AddSingleton<FactCheck.Web.Jobs.CaptureProgress>();
         Services.AddSingleton<ILoggerFactory>(NullLoggerFactory.Instance);

@@ -16,13 +16,13 @@ public sealed class ReadDeskTests
         // status, who looks, in which list, why
         { ClaimStatus.ToCheck, "Checker", "others", "nobody has taken it" },
         { ClaimStatus.Checking, "Checker", "me", "you are checking it" },
-        { ClaimStatus.Checking, "SecondChecker", "others", "being checked" },
+        { ClaimStatus.Checking, "SecondChecker", "others", "Chen Checker is checking it" },
         { ClaimStatus.InReview, "SecondChecker", "me", "nobody has signed, you can" },
         { ClaimStatus.InReview, "Editor", "me", "nobody has signed, you can" },
         { ClaimStatus.InReview, "Checker", "others", "you proposed it, nobody has signed" },
         { ClaimStatus.InReview, "Reader", "others", "nobody has signed" },
         { ClaimStatus.InReview, "Author", "others", "nobody has signed" },
-        { ClaimStatus.ChangesRequested, "Editor", "me", "the reviewers disagree" },
+        { ClaimStatus.ChangesRequested, "Editor", "me", "the reviewers disagree, you can decide" },
         { ClaimStatus.ChangesRequested, "Checker", "me", "the reviewers disagree" },
         { ClaimStatus.ChangesRequested, "ThirdChecker", "others", "the reviewers disagree" },
         { ClaimStatus.Recheck, "Checker", "me", "The words changed in revision 2: “4,000” became “5,000”: a number." },
@@ -54,7 +54,7 @@ public sealed class ReadDeskTests
 
         var row = Assert.Single((await newsroom.Use<ReadDesk>().RunAsync(newsroom.Checker, Stop).DoneAsync()).WaitingOnMe);
 
-        Assert.Equal(("Name the year.", newsroom.Checker.Id), (row.Why, row.WaitsOn));
+        Assert.Equal(("Sana Checker: “Name the year.”", newsroom.Checker.Id), (row.Why, row.WaitsOn));
     }
 
     [Fact]
@@ -63,8 +63,93 @@ public sealed class ReadDeskTests
         await using var newsroom = await TestNewsroom.NewAsync();
         var claim = await newsroom.AskAsync(await newsroom.BringAsync(ClaimStatus.InReview), newsroom.SecondChecker);
 
-        Assert.Equal(claim.Id, Assert.Single((await newsroom.Use<ReadDesk>().RunAsync(newsroom.Author, Stop).DoneAsync()).WaitingOnMe).Claim.Id);
+        var row = Assert.Single((await newsroom.Use<ReadDesk>().RunAsync(newsroom.Author, Stop).DoneAsync()).WaitingOnMe);
+        Assert.Equal((claim.Id, "Sana Checker: “Who told you?”"), (row.Claim.Id, row.Why));
         Assert.Equal(newsroom.Author.Id, Assert.Single((await newsroom.Use<ReadDesk>().RunAsync(newsroom.Editor, Stop).DoneAsync()).WaitingOnOthers).WaitsOn);
+    }
+
+    [Fact]
+    public async Task Whoever_is_the_last_that_is_missing_is_told_so_and_the_others_are_told_who_it_is()
+    {
+        await using var newsroom = await TestNewsroom.NewAsync();
+        var article = await newsroom.DraftAsync(policy: ReviewPolicy.Unanimous, reviewers: [newsroom.Editor, newsroom.SecondChecker, newsroom.ThirdChecker]);
+        var claim = await newsroom.AddAsync(article);
+        claim = await newsroom.ProposeAsync(await newsroom.EvidenceAsync(await newsroom.StartAsync(claim, newsroom.Checker), newsroom.Checker), newsroom.Checker);
+        await WhyAsync(newsroom.Editor, true, "nobody has signed, you can");
+        claim = await newsroom.SignOffAsync(claim, newsroom.SecondChecker);
+        await WhyAsync(newsroom.Checker, false, "you proposed it, Edda Editor and Tomas Checker have not signed");
+        await newsroom.SignOffAsync(claim, newsroom.ThirdChecker);
+        await WhyAsync(newsroom.Editor, true, "you are the last of three");
+        await WhyAsync(newsroom.SecondChecker, false, "Edda Editor has not signed");
+        await WhyAsync(newsroom.SpareChecker, false, "Edda Editor has not signed");
+
+        async Task WhyAsync(Actor actor, bool mine, string why)
+        {
+            var desk = await newsroom.Use<ReadDesk>().RunAsync(actor, Stop).DoneAsync();
+            var row = Assert.Single(desk.WaitingOnMe.Concat(desk.WaitingOnOthers));
+            Assert.Equal((mine, mine, why), (row.IsMine, row.AwaitsMyAnswer, row.Why));
+        }
+    }
+
+    [Fact]
+    public async Task Of_two_the_second_is_the_last_and_the_first_waits_for_one_more()
+    {
+        await using var newsroom = await TestNewsroom.NewAsync();
+        await newsroom.SignOffAsync(await newsroom.BringAsync(ClaimStatus.InReview, policy: ReviewPolicy.TwoSignOffs), newsroom.SecondChecker);
+
+        Assert.Equal("you are the last of two", Assert.Single((await newsroom.Use<ReadDesk>().RunAsync(newsroom.Editor, Stop).DoneAsync()).WaitingOnMe).Why);
+        Assert.Equal("you signed, one more is needed", Assert.Single((await newsroom.Use<ReadDesk>().RunAsync(newsroom.SecondChecker, Stop).DoneAsync()).WaitingOnOthers).Why);
+        Assert.Equal("Sana Checker signed, one more is needed", Assert.Single((await newsroom.Use<ReadDesk>().RunAsync(newsroom.Reader, Stop).DoneAsync()).WaitingOnOthers).Why);
+    }
+
+    [Fact]
+    public async Task A_query_to_an_author_who_is_nobody_of_the_newsroom_waits_on_the_editors()
+    {
+        await using var newsroom = await TestNewsroom.NewAsync();
+        var claim = await newsroom.AskAsync(await newsroom.BringAsync(ClaimStatus.Checking), newsroom.Checker);
+        var article = await newsroom.ArticleAsync(claim.ArticleId);
+        await newsroom.Use<EditArticle>().RunAsync(newsroom.Editor, article.Id, article.Version, ArticleFields.Of(article) with { AuthorId = null }, Stop).DoneAsync();
+
+        Assert.Equal(claim.Id, Assert.Single((await newsroom.Use<ReadDesk>().RunAsync(newsroom.Editor, Stop).DoneAsync()).WaitingOnMe).Claim.Id);
+        Assert.Equal("a query waits for an editor", Assert.Single((await newsroom.Use<ReadDesk>().RunAsync(newsroom.Checker, Stop).DoneAsync()).WaitingOnOthers).Why);
+    }
+
+    [Fact]
+    public async Task What_waits_longest_comes_first_by_since_when_it_has_its_status()
+    {
+        await using var newsroom = await TestNewsroom.NewAsync();
+        var first = await newsroom.BringAsync(ClaimStatus.Checking);
+        var second = await newsroom.BringAsync(ClaimStatus.InReview);
+        newsroom.Clock.Move(TimeSpan.FromHours(1));
+        await newsroom.ProposeAsync(first, newsroom.Checker);
+
+        var rows = (await newsroom.Use<ReadDesk>().RunAsync(newsroom.Editor, Stop).DoneAsync()).WaitingOnMe;
+
+        Assert.Equal([second.Id, first.Id], rows.Select(row => row.Claim.Id));
+        Assert.True(rows[1].Since - rows[0].Since >= TimeSpan.FromHours(1));
+    }
+
+    [Fact]
+    public async Task Only_editors_and_administrators_are_told_how_much_each_person_has()
+    {
+        await using var newsroom = await TestNewsroom.NewAsync();
+        var now = newsroom.Clock.GetUtcNow();
+        await newsroom.BringAsync(ClaimStatus.Checking);
+        await newsroom.BringAsync(ClaimStatus.InReview);
+        await newsroom.BringAsync(ClaimStatus.Recheck);
+        await newsroom.StartAsync(await newsroom.AddAsync(await newsroom.DraftAsync(deadline: now.AddHours(2))), newsroom.Checker);
+        await newsroom.RequestAsync(await newsroom.BringAsync(ClaimStatus.InReview, proposer: newsroom.ThirdChecker), newsroom.SecondChecker);
+
+        foreach (var (name, actor) in newsroom.Everybody)
+        {
+            var desk = await newsroom.Use<ReadDesk>().RunAsync(actor, Stop).DoneAsync();
+            Assert.Equal((name, actor.Is(Role.Administrator) || actor.Is(Role.Editor)), (name, desk.Workloads is not null));
+        }
+
+        var loads = (await newsroom.Use<ReadDesk>().RunAsync(newsroom.Editor, Stop).DoneAsync()).Workloads!.ToDictionary(load => load.Person.Id);
+        Assert.Equal((3, 1, 1), (loads[newsroom.Checker.Id].Held, loads[newsroom.Checker.Id].DueToday, loads[newsroom.Checker.Id].InReview));
+        Assert.Equal((1, 0, 0), (loads[newsroom.ThirdChecker.Id].Held, loads[newsroom.ThirdChecker.Id].DueToday, loads[newsroom.ThirdChecker.Id].InReview));
+        Assert.DoesNotContain(newsroom.Reader.Id, loads.Keys);
     }
 
     [Fact]

@@ -24,6 +24,7 @@ public sealed class PermissionsTests
         { Act.ReopenClaim, "- not-own - - -" },
         { Act.Publish, "- yes - - -" },
         { Act.ReadDesk, "yes yes yes own-article yes" },
+        { Act.ReadWorkload, "yes yes - - -" },
         { Act.ReadConfidentialSource, "- yes own-claim - -" },
     };
 

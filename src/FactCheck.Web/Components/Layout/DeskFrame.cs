@@ -42,7 +42,7 @@ public sealed class DeskFrame(IDatabase database, CurrentActor current, ReadDesk
             return null;
         }
 
-        WaitingOnMe = board.WaitingOnMe.Count + board.DueToday.Count(row => row.WaitsOn == actor.Id);
+        WaitingOnMe = board.WaitingOnMe.Count + board.DueToday.Count(row => row.IsMine);
         Changed?.Invoke();
         return board;
     }

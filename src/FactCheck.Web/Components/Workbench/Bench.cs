@@ -21,6 +21,9 @@ public sealed class Bench
     /// <summary>Shows what was saved and says it; awaits the article to be read anew.</summary>
     public Func<string, Task> SavedAsync { get; internal init; } = null!;
 
+    /// <summary>Shows what stands now where somebody was faster, and says so; where there is nothing else to do, as after a save.</summary>
+    public Func<string, Task>? OvertakenAsync { get; internal init; }
+
     /// <summary>The words selected in the article, or nothing.</summary>
     public Func<Task<Passage?>> SelectionAsync { get; internal init; } = null!;
 

@@ -35,7 +35,9 @@ public abstract class ClaimPart : Acting
         WasStale = outcome is Outcome<T>.Stale;
         if (outcome is Outcome<T>.Done or Outcome<T>.Stale)
         {
-            await Bench.SavedAsync(outcome.IsDone ? said : "Somebody changed this claim first. Nothing was saved; look at it and repeat.");
+            await (outcome.IsDone
+                ? Bench.SavedAsync(said)
+                : (Bench.OvertakenAsync ?? Bench.SavedAsync)("Somebody changed this claim first. Nothing was saved; look at it and repeat."));
         }
 
         return outcome is { IsDone: true };
