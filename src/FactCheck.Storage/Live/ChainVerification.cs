@@ -22,13 +22,13 @@ public sealed class ChainVerification
     /// together with the head that counted them, and a chain that was worked out anew, leave no trace in the database: hold
     /// it against what was signed.
     /// </summary>
-    public async Task<ChainReport> RunAsync(CancellationToken cancellation, SignedChanges? signed = null)
+    public async Task<ChainReport> RunAsync(CancellationToken cancellation, SignedChanges? checkpointed = null)
     {
         var faults = await dialect.FaultsAsync(cancellation);
-        return await database.ReadSqlAsync(sql => WalkAsync(sql, faults, signed, cancellation), cancellation);
+        return await database.ReadSqlAsync(sql => WalkAsync(sql, faults, checkpointed, cancellation), cancellation);
     }
 
-    private static async Task<ChainReport> WalkAsync(Sql sql, IReadOnlyList<string> faults, SignedChanges? signed, CancellationToken cancellation)
+    private static async Task<ChainReport> WalkAsync(Sql sql, IReadOnlyList<string> faults, SignedChanges? checkpointed, CancellationToken cancellation)
     {
         var head = await sql.RowAsync<ChainHead>("select sequence, hash from chain_head", values: null, cancellation);
         var newest = ChainHead.Start;
@@ -42,7 +42,7 @@ public sealed class ChainVerification
             while (broken is null && await reader.ReadAsync(cancellation))
             {
                 var sequence = Convert.ToInt64(reader.GetValue(0), CultureInfo.InvariantCulture);
-                if ((Fault(reader, sequence, newest) ?? FaultAgainst(signed, sequence, reader.GetString(8))) is { } why)
+                if ((Fault(reader, sequence, newest) ?? FaultAgainst(checkpointed, sequence, reader.GetString(8))) is { } why)
                 {
                     broken = why;
                 }
@@ -54,7 +54,7 @@ public sealed class ChainVerification
             }
         }
 
-        broken ??= FaultAtEnd(newest, head) ?? FaultAtEnd(newest, signed);
+        broken ??= FaultAtEnd(newest, head) ?? FaultAtEnd(newest, checkpointed);
         return new() { Rows = rows, NewestHash = newest.Hash, BrokenSequence = broken?.Sequence, Why = broken?.Why, DatabaseFaults = faults };
     }
 
@@ -77,14 +77,14 @@ public sealed class ChainVerification
         return previous != before.Hash ? (sequence, "does not follow the row before it") : null;
     }
 
-    private static (long Sequence, string Why)? FaultAgainst(SignedChanges? signed, long sequence, string hash) =>
-        signed?.HashOf(sequence) is { } was && was != hash
-            ? (sequence, $"is not the one that was signed at {signed.SignedAt(sequence)}: the chain was worked out anew from here")
+    private static (long Sequence, string Why)? FaultAgainst(SignedChanges? checkpointed, long sequence, string hash) =>
+        checkpointed?.HashOf(sequence) is { } was && was != hash
+            ? (sequence, $"is not the one that was signed at {checkpointed.SignedAt(sequence)}: the chain was worked out anew from here")
             : null;
 
-    private static (long Sequence, string Why)? FaultAtEnd(ChainHead newest, SignedChanges? signed) =>
-        signed is not null && signed.Newest > newest.Sequence
-            ? (newest.Sequence + 1, $"is missing, although it was signed at {signed.SignedAt(newest.Sequence + 1)}: the chain was cut off")
+    private static (long Sequence, string Why)? FaultAtEnd(ChainHead newest, SignedChanges? checkpointed) =>
+        checkpointed is not null && checkpointed.Newest > newest.Sequence
+            ? (newest.Sequence + 1, $"is missing, although it was signed at {checkpointed.SignedAt(newest.Sequence + 1)}: the chain was cut off")
             : null;
 
     private static (long Sequence, string Why)? FaultAtEnd(ChainHead newest, ChainHead? head)

@@ -41,9 +41,9 @@ internal sealed partial class CheckpointJob(CheckpointWriting writing, IOptions<
             {
                 LogAlarm(log, alarm);
             }
-            else if (state.Signed > 0)
+            else if (state.Covered > 0)
             {
-                LogSigned(log, state.Signed, state.Newest);
+                LogSigned(log, state.Covered, state.Newest);
             }
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)

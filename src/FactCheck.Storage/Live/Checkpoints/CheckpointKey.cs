@@ -27,20 +27,20 @@ public sealed class CheckpointKey : IDisposable
     /// <summary>Reads either half; throws <see cref="CryptographicException"/> or <see cref="ArgumentException"/> where it is none of ours.</summary>
     public static CheckpointKey Read(string pem)
     {
-        var key = ECDsa.Create();
+        var read = ECDsa.Create();
         try
         {
-            key.ImportFromPem(pem);
-            if (key.ExportParameters(includePrivateParameters: false).Curve.Oid.Value != ECCurve.NamedCurves.nistP256.Oid.Value)
+            read.ImportFromPem(pem);
+            if (read.ExportParameters(includePrivateParameters: false).Curve.Oid.Value != ECCurve.NamedCurves.nistP256.Oid.Value)
             {
-                throw new CryptographicException("This key is on another curve than P-256.");
+                throw new CryptographicException("This read is on another curve than P-256.");
             }
 
-            return new CheckpointKey(key);
+            return new CheckpointKey(read);
         }
         catch
         {
-            key.Dispose();
+            read.Dispose();
             throw;
         }
     }

@@ -61,7 +61,7 @@ public sealed class CheckpointWriting
 }
 
 /// <summary>What came of writing checkpoints.</summary>
-/// <param name="Signed">How many changes were signed.</param>
+/// <param name="Covered">How many changes were signed.</param>
 /// <param name="Newest">The sequence of the newest one that is.</param>
 /// <param name="Alarm">Why no more were, in a sentence.</param>
-public sealed record CheckpointState(int Signed, long Newest, string? Alarm);
+public sealed record CheckpointState(int Covered, long Newest, string? Alarm);

@@ -67,7 +67,7 @@ public sealed class CheckpointTests(PostgresServer server)
         }
         else
         {
-            Assert.Equal((0, lines), (state.Signed, (await File.ReadAllLinesAsync(second.File.Address, Stop)).Length));
+            Assert.Equal((0, lines), (state.Covered, (await File.ReadAllLinesAsync(second.File.Address, Stop)).Length));
             Assert.Contains("was signed", state.Alarm, StringComparison.Ordinal);
         }
     }
@@ -81,8 +81,8 @@ public sealed class CheckpointTests(PostgresServer server)
         foreach (var count in new[] { 1, 3, 2 })
         {
             await RecordAsync(database, count);
-            Assert.Equal((count, (string?)null), (await second.WriteAsync(database) is var state ? (state.Signed, state.Alarm) : default));
-            Assert.Equal(0, (await second.WriteAsync(database)).Signed);
+            Assert.Equal((count, (string?)null), (await second.WriteAsync(database) is var state ? (state.Covered, state.Alarm) : default));
+            Assert.Equal(0, (await second.WriteAsync(database)).Covered);
         }
 
         var signed = await second.ReadAsync();
@@ -132,7 +132,7 @@ public sealed class CheckpointTests(PostgresServer server)
         var bytes = await File.ReadAllBytesAsync(second.File.Address, Stop);
         await File.WriteAllBytesAsync(second.File.Address, bytes[..^40], Stop);
 
-        Assert.Equal(2, (await second.WriteAsync(database)).Signed);
+        Assert.Equal(2, (await second.WriteAsync(database)).Covered);
 
         var signed = await second.ReadAsync();
         Assert.Equal((2, 4L, 0), (signed.Checkpoints, signed.Newest, signed.Faults.Count));
@@ -153,7 +153,7 @@ public sealed class CheckpointTests(PostgresServer server)
             }
         });
 
-        Assert.Equal(Checkpoint.MostChanges + 7, (await second.WriteAsync(database)).Signed);
+        Assert.Equal(Checkpoint.MostChanges + 7, (await second.WriteAsync(database)).Covered);
 
         var signed = await second.ReadAsync();
         Assert.Equal((2, Checkpoint.MostChanges + 7L), (signed.Checkpoints, signed.Newest));
