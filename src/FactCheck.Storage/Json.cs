@@ -23,6 +23,15 @@ internal readonly record struct Json(string Text)
 
     public T Read<T>() => JsonSerializer.Deserialize<T>(Text, Plain) ?? throw new JsonException("The column is empty.");
 
+    /// <summary>Reads a column of this type straight into a record that has a member for it.</summary>
+    public sealed class Column<T> : SqlMapper.TypeHandler<T>
+        where T : class
+    {
+        public override void SetValue(IDbDataParameter parameter, T? value) => throw new NotSupportedException("It is written as Json, so that PostgreSQL is told the type.");
+
+        public override T Parse(object value) => new Json((string)value).Read<T>();
+    }
+
     public sealed class Handler : SqlMapper.TypeHandler<Json>
     {
         public override void SetValue(IDbDataParameter parameter, Json value)

@@ -8,6 +8,7 @@ using FactCheck.Storage.Live;
 using FactCheck.Storage.Live.Checkpoints;
 using FactCheck.Storage.Migrations;
 using FactCheck.Storage.Published;
+using FactCheck.Storage.Sources;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -20,7 +21,7 @@ public static class StorageRegistration
 {
     /// <summary>
     /// Registers <see cref="IDatabase"/>, <see cref="IPublishedVerdicts"/>, <see cref="DatabaseMigration"/>,
-    /// <see cref="ChainVerification"/> and the Identity store. The connection string chooses the engine: with <c>Host=</c> PostgreSQL, else SQLite with its file. Every
+    /// <see cref="ChainVerification"/>, <see cref="SourceSearch"/> and the Identity store. The connection string chooses the engine: with <c>Host=</c> PostgreSQL, else SQLite with its file. Every
     /// registered <see cref="IChangeListener"/> is told what is committed.
     /// </summary>
     public static IServiceCollection AddFactCheckStorage(this IServiceCollection services, string connectionString)
@@ -50,6 +51,7 @@ public static class StorageRegistration
         services.AddSingleton(provider => new ChainVerification(
             provider.GetRequiredService<Database>(), provider.GetRequiredService<IDialect>()));
         services.AddSingleton(provider => new CheckpointWriting(provider.GetRequiredService<Database>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => new SourceSearch(provider.GetRequiredService<Database>()));
         services.TryAddSingleton<IdentityErrorDescriber>();
         services.AddScoped<IUserStore<Account>, IdentityAccountStore>();
         return services;

@@ -1,6 +1,7 @@
 using System.Data;
 using System.Globalization;
 using Dapper;
+using FactCheck.Sources;
 using Microsoft.Data.Sqlite;
 
 namespace FactCheck.Storage;
@@ -14,6 +15,7 @@ internal static class TypeHandlers
         Handle(new GuidHandler());
         Handle(new MomentHandler());
         SqlMapper.AddTypeHandler(new Json.Handler());
+        SqlMapper.AddTypeHandler(new Json.Column<Contact>());
         Handle(new DayHandler());
         foreach (var id in typeof(IId<>).Assembly.GetTypes().Where(IsId))
         {

@@ -21,7 +21,7 @@ try
 
     builder.AddSettings().AddLogs().AddListening().AddStorage().AddAccounts().AddPages().AddManuscripts().AddCaptures().AddCheckpoints();
     builder.Services.AddUseCases();
-    builder.Services.AddScoped<SampleNewsroom>().AddScoped<SamplePeople>().AddScoped<SampleArticles>().AddScoped<SampleDesk>();
+    builder.Services.AddScoped<SampleNewsroom>().AddScoped<SamplePeople>().AddScoped<SampleArticles>().AddScoped<SampleSources>().AddScoped<SampleDesk>();
 
     var app = builder.Build();
     if (start.Verify)

@@ -28,6 +28,15 @@ internal interface IDialect : IDisposable
     /// <summary>The condition that a column holds one of the values in a list parameter.</summary>
     string IsAnyOf(string column, string parameter);
 
+    /// <summary>The condition that a source has a word, of its own or captured, that begins with the one in a parameter of <see cref="Beginning"/>.</summary>
+    string HasWord(string source, string parameter);
+
+    /// <summary>The parameter of <see cref="HasWord"/> for a folded word: letters and digits only.</summary>
+    string Beginning(string word);
+
+    /// <summary>An expression sorted by the numbers of its characters, whatever the database's language.</summary>
+    string Plainly(string column);
+
     /// <summary>DbUp for this engine, with its journal.</summary>
     UpgradeEngineBuilder Upgrade();
 

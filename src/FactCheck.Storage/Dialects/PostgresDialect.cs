@@ -53,6 +53,13 @@ internal sealed class PostgresDialect : IDialect
 
     public string IsAnyOf(string column, string parameter) => $"{column} = any({parameter})";
 
+    public string HasWord(string source, string parameter) =>
+        $"{source} in (select w.source_id from source_words w where w.found @@ cast({parameter} as tsquery))";
+
+    public string Beginning(string word) => $"'{word}':*";
+
+    public string Plainly(string column) => $"{column} collate \"C\"";
+
     public UpgradeEngineBuilder Upgrade() =>
         DeployChanges.To.PostgresqlDatabase(connectionString).JournalToPostgresqlTable("public", "schema_version");
 

@@ -101,6 +101,13 @@ internal sealed class SqliteDialect : IDialect
 
     public string IsAnyOf(string column, string parameter) => $"{column} in {parameter}";
 
+    public string HasWord(string source, string parameter) =>
+        $"{source} in (select w.source_id from source_words w where w.id in (select f.rowid from source_words_found f where f.source_words_found match {parameter}))";
+
+    public string Beginning(string word) => $"\"{word}\"*";
+
+    public string Plainly(string column) => column;
+
     public UpgradeEngineBuilder Upgrade() =>
         DeployChanges.To.SqliteDatabase(connectionString).JournalToSqliteTable("schema_version");
 

@@ -29,17 +29,6 @@ internal sealed class CaptureStore(Sql sql) : ICaptureStore
             new { claim },
             cancellation);
 
-    public Task<IReadOnlyList<Capture>> NewestAsync(CancellationToken cancellation) =>
-        sql.RowsAsync<Capture>(
-            $"""
-            select {Columns} from capture c
-            where not exists (
-                select 1 from capture n
-                where n.source_id = c.source_id and (n.asked_at > c.asked_at or (n.asked_at = c.asked_at and n.id > c.id)))
-            """,
-            values: null,
-            cancellation);
-
     public Task<Capture?> NextAsync(DateTimeOffset begunBefore, CancellationToken cancellation) =>
         sql.RowAsync<Capture>(
             $"""
@@ -49,6 +38,15 @@ internal sealed class CaptureStore(Sql sql) : ICaptureStore
             """,
             new { begunBefore },
             cancellation);
+
+    public async Task MoveAsync(IReadOnlyList<CaptureId> captures, SourceId from, SourceId to, CancellationToken cancellation)
+    {
+        foreach (var id in captures ?? [])
+        {
+            await sql.RunAsync("update capture set source_id = @to where id = @id and source_id = @from", new { id, from, to }, cancellation);
+            await sql.RunAsync("delete from source_words where capture_id = @id", new { id }, cancellation);
+        }
+    }
 
     public Task AddAsync(Capture capture, CancellationToken cancellation) =>
         sql.RunAsync(
@@ -87,16 +85,17 @@ internal sealed class CaptureStore(Sql sql) : ICaptureStore
             cancellation);
     }
 
-    public Task SetTextAsync(CaptureId id, CapturedText text, CancellationToken cancellation)
+    public async Task SetTextAsync(CaptureId id, CapturedText text, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return sql.RunAsync(
+        await sql.RunAsync(
             """
-            insert into capture_text (capture_id, content, places, unread) values (@id, @Text, @places, @unread)
-            on conflict (capture_id) do update set content = excluded.content, places = excluded.places, unread = excluded.unread
+            insert into capture_text (capture_id, content, places, unread, text_hash) values (@id, @Text, @places, @unread, @hash)
+            on conflict (capture_id) do update set content = excluded.content, places = excluded.places, unread = excluded.unread, text_hash = excluded.text_hash
             """,
-            new { id, text.Text, places = Json.Of(text.Places), unread = Json.Of(text.Unread) },
+            new { id, text.Text, places = Json.Of(text.Places), unread = Json.Of(text.Unread), hash = SameText.Of(text.Text) },
             cancellation);
+        await new SourceWords(sql).KeepAsync(id, text.Text, cancellation);
     }
 
     public async Task<CapturedText?> TextAsync(CaptureId id, CancellationToken cancellation) =>

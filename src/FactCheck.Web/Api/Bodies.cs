@@ -80,6 +80,15 @@ public sealed record EvidenceFieldsBody(int Version, EvidenceFields Fields);
 /// <summary>The fields of a source, over the version that was seen.</summary>
 public sealed record SourceBody(int Version, SourceFields Fields);
 
+/// <summary>Sources, each as it was seen, and the group they go into: one that is there, one by its name, or none where both are left out.</summary>
+public sealed record GroupBody(IReadOnlyList<SeenSource> Sources, SourceGroupId? Group = null, string? Name = null);
+
+/// <summary>Two sources that are one, each as it was seen: the one that stays and the one that goes into it.</summary>
+public sealed record MergeSourcesBody(SeenSource Into, SeenSource Other);
+
+/// <summary>A note on a source's reliability.</summary>
+public sealed record SourceNoteBody(string? Note = null);
+
 /// <summary>A verdict to propose.</summary>
 public sealed record VerdictBody(int Version, string Rating, string? Explanation = null);
 

@@ -17,7 +17,7 @@ internal static class CaptureEndpoints
             (await read.RunAsync(by, new ClaimId(id), stop)).ToResponse());
         var source = api.MapGroup("/sources/{id:guid}");
         source.MapPost("/identity", async (Guid id, ReadConfidentialSource read, ApiActor by, CancellationToken stop) =>
-            (await read.RunAsync(by, new SourceId(id), stop)).ToResponse());
+            (await read.RunAsync(by, new SourceId(id), stop)).ToResponse(Shapes.Of));
         source.MapGet("/captures", async (Guid id, ReadCaptures read, ApiActor by, CancellationToken stop) =>
             (await read.RunAsync(by, new SourceId(id), stop)).ToResponse());
         source.MapPost("/captures", async (Guid id, CaptureSource capture, ApiActor by, CancellationToken stop) =>

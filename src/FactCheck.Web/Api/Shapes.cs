@@ -1,6 +1,7 @@
 using FactCheck.Claims;
 using FactCheck.Claims.Comparing;
 using FactCheck.Desk;
+using FactCheck.People;
 using FactCheck.Published;
 using FactCheck.Sources;
 using FactCheck.Sources.Timestamping;
@@ -29,6 +30,7 @@ internal static class Shapes
         board.Verdicts,
         board.IsSealed,
         board.Queries,
+        MissingSources = board.MissingSources?.Message,
         Actions = board.Actions.ToDictionary(pair => pair.Key.ToString(), pair => pair.Value?.Message),
     };
 
@@ -62,6 +64,24 @@ internal static class Shapes
             each.Fault,
         }),
     };
+
+    public static object Of(SourceBoard board) => new
+    {
+        board.Source,
+        board.Group,
+        Notes = board.Notes.Select(note => new { note.Id, note.Text, note.WrittenBy, Name = NameOf(board, note.WrittenBy), note.WrittenAt }),
+        Uses = board.Uses.Select(use => new
+        {
+            Article = new { use.Article.Id, use.Article.Headline },
+            Claim = new { use.Claim.Id, use.Claim.Number, use.Claim.Wording, use.Claim.Status },
+            use.Stances,
+        }),
+        Alike = board.Alike.Select(other => new { other.Source, other.IsSameFile }),
+        board.Proposals,
+        Merged = board.Merged.Select(merged => new { merged.Source.Id, merged.Source.Title, merged.By, Name = NameOf(board, merged.By), merged.At }),
+    };
+
+    private static string? NameOf(SourceBoard board, PersonId id) => board.People.TryGetValue(id, out var person) ? person.DisplayName : null;
 
     public static object Of(Publication publication) => new
     {

@@ -1,4 +1,5 @@
 using FactCheck.Storage.Migrations;
+using FactCheck.Storage.Sources;
 using FactCheck.Web.Account;
 using FactCheck.Web.Configuration;
 using FactCheck.Web.Sample;
@@ -24,6 +25,7 @@ internal static class Preparation
         }
 
         await app.Services.GetRequiredService<DatabaseMigration>().RunAsync(cancellation);
+        await app.Services.GetRequiredService<SourceSearch>().CatchUpAsync(cancellation);
         var newsroom = app.Services.GetRequiredService<NewsroomName>();
         if (data.SampleFile is not null && !await newsroom.IsFoundedAsync(cancellation))
         {

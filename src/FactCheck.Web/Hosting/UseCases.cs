@@ -27,6 +27,7 @@ public static class UseCases
         services.AddSingleton<Claims.IFollowsMerge, EvidenceFollowsMerge>();
         services.AddSingleton<Claims.IFollowsMerge, ReviewFollowsMerge>();
         services.AddSingleton<ChangingEvidence>();
+        services.AddSingleton<MovingEvidence>();
         services.AddSingleton<WaitingCaptures>();
         services.AddSingleton<ShownCopies>();
         services.AddSingleton<ExcerptFinder>();

@@ -7,11 +7,11 @@ namespace FactCheck.Web.Sample;
 
 /// <summary>Fills the sample newsroom with its articles: one half way through its check, and one published.</summary>
 internal sealed class SampleArticles(
-    CreateArticle create, SaveRevision saveRevision, PublishArticle publish, AddSource addSource, SampleDesk desk, IDatabase database, TimeProvider clock)
+    CreateArticle create, SaveRevision saveRevision, PublishArticle publish, SampleSources sources, SampleDesk desk, IDatabase database, TimeProvider clock)
 {
     public async Task FillAsync(SampleActors cast, CancellationToken cancellation)
     {
-        var shelf = await new SampleSources(addSource).EnterAsync(cast, cancellation);
+        var shelf = await sources.EnterAsync(cast, cancellation);
         await PublishedAsync(cast, shelf, cancellation);
         await HalfWayAsync(cast, shelf, cancellation);
     }
@@ -88,7 +88,7 @@ internal sealed class SampleArticles(
     {
         var article = await CreateAsync(cast, SampleTexts.KonnaHeadline, SampleTexts.KonnaFirst, new DateOnly(2013, 1, 10), TimeSpan.FromHours(5), stop);
 
-        var request = await desk.ClaimAsync(article, cast.Awa, "asked France for military help", "Mali’s interim president asked France for military help on 10 January.", ClaimKind.Event, "diplomats at the United Nations", stop, ClaimPriority.High);
+        var request = await desk.ClaimAsync(article, cast.Awa, "asked France for military help", "Mali’s interim president asked France for military help on 10 January.", ClaimKind.Event, "diplomats at the United Nations", stop, ClaimPriority.Central);
         request = await desk.StartAsync(request, cast.Awa, stop);
         request = await desk.AttachAsync(request, cast.Awa, shelf.PressOnLetters, Stance.Supports, "[in our words] The Secretary-General received a letter stating the intention to request French help.", null, stop);
         request = await desk.AttachAsync(request, cast.Awa, shelf.January14, Stance.Supports, "at the request and with the consent", null, stop);
@@ -97,7 +97,7 @@ internal sealed class SampleArticles(
         request = await desk.SignOffAsync(request, cast.Tomas, stop);
         await desk.SignOffAsync(request, cast.Editor, stop);
 
-        var capture = await desk.ClaimAsync(article, cast.Awa, "the capture of Konna", "Konna was captured on 10 January 2013.", ClaimKind.Event, null, stop, ClaimPriority.High);
+        var capture = await desk.ClaimAsync(article, cast.Awa, "the capture of Konna", "Konna was captured on 10 January 2013.", ClaimKind.Event, null, stop, ClaimPriority.Central);
         capture = await desk.StartAsync(capture, cast.Awa, stop);
         capture = await desk.AttachAsync(capture, cast.Awa, shelf.KonnaStatement, Stance.Supports, "terrorist and extremist groups", "SC/10878", stop);
         capture = await desk.AttachAsync(capture, cast.Tomas, shelf.VoiceOnKonna, Stance.Contradicts, "[in our words] The defence ministry denied the loss that day.", null, stop);
@@ -119,7 +119,7 @@ internal sealed class SampleArticles(
         vote = await desk.AttachAsync(vote, cast.Tomas, shelf.Resolution, Stance.Supports, "[in our words] Adopted at the 6,898th meeting, on 20 December 2012.", "opening of S/RES/2085", stop);
         await desk.ProposeAsync(vote, cast.Tomas, "accurate", "Resolution 2085 was adopted on 20 December 2012 with fifteen votes in favour and none against.", stop);
 
-        var size = await desk.ClaimAsync(article, cast.Tomas, "sending a 3,300-strong force", "The Security Council approved a force of 3,300.", ClaimKind.Number, null, stop, ClaimPriority.High);
+        var size = await desk.ClaimAsync(article, cast.Tomas, "sending a 3,300-strong force", "The Security Council approved a force of 3,300.", ClaimKind.Number, null, stop, ClaimPriority.Central);
         size = await desk.StartAsync(size, cast.Tomas, stop);
         size = await desk.AttachAsync(size, cast.Tomas, shelf.VoiceOnSize, Stance.Contradicts, "[in our words] The resolution does not set the size of the force.", null, stop);
         size = await desk.AttachAsync(size, cast.Tomas, shelf.ReutersOnSize, Stance.Supports, "[in our words] Up to 3,300 are expected.", null, stop);

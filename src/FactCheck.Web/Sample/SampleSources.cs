@@ -4,7 +4,7 @@ using FactCheck.Sources;
 namespace FactCheck.Web.Sample;
 
 /// <summary>The sources of the sample, each with its title, publisher, date and document number.</summary>
-internal sealed class SampleSources(AddSource add)
+internal sealed class SampleSources(AddSource add, GroupSources group, WriteSourceNote write)
 {
     private const string UnitedNations = "United Nations";
     private const string SecondHand = "Read second-hand, in a later summary of the reporting.";
@@ -13,7 +13,7 @@ internal sealed class SampleSources(AddSource add)
     {
         async Task<SourceId> Enter(Actor by, SourceFields fields) => (await add.RunAsync(by, fields, cancellation)).OrThrow().Id;
 
-        return new SampleShelf
+        var shelf = new SampleShelf
         {
             Resolution = await Enter(cast.Awa, Document("Resolution 2085 (2012), S/RES/2085", UnitedNations, "2012-12-20", "Only its opening was read, not the full operative text.")),
             VoteRelease = await Enter(cast.Awa, Document("Press release SC/10870 on the adoption of Resolution 2085", UnitedNations, "2012-12-20")),
@@ -31,14 +31,30 @@ internal sealed class SampleSources(AddSource add)
             January14 = await Enter(cast.Awa, Document("Statement of 14 January on action at Mali’s request and with its consent", UnitedNations, "2013-01-14")),
             Diplomat = await Enter(cast.Awa, new SourceFields
             {
-                Kind = SourceKind.Person,
+                Kind = SourceKind.Call,
                 Title = "A diplomat with knowledge of the letters",
                 IsPrimary = true,
                 IsConfidential = true,
                 WithheldBecause = "the source would be at risk",
-                Notes = "Spoke by telephone; agreed to be described, not named.",
+                Notes = "Agreed to be described, not named.",
+                Contact = new Contact
+                {
+                    With = "A diplomat",
+                    By = "Awa Sidibé",
+                    On = "2013-01-10",
+                    Way = ContactWay.Telephone,
+                    Consent = Consent.OnBackground,
+                    DescribedAs = "a diplomat with knowledge of the letters",
+                },
             }),
         };
+
+        // The African Union took the figure up from the summit: two papers, one origin.
+        await group.RunAsync(cast.Tomas, [new(shelf.Abuja, 1), new(shelf.AfricanUnion, 1)], new GroupChoice(Name: "ECOWAS summit in Abuja"), cancellation).OrThrowAsync();
+        await write.RunAsync(cast.Tomas, shelf.VoiceOnKonna, "Its distance from Konna to Mopti, 25 km, is half of what Reuters gives and well under half of what the Associated Press gives.", cancellation).OrThrowAsync();
+        await write.RunAsync(cast.Awa, shelf.ReutersOnKonna, "Attributes the fall of the town to other fighters than the Associated Press does: never the only source for who took it.", cancellation).OrThrowAsync();
+        await write.RunAsync(cast.Editor, shelf.ReutersOnKonna, "Agreed. For that it fell, the Council’s own statement is nearer.", cancellation).OrThrowAsync();
+        return shelf;
     }
 
     private static SourceFields Document(string title, string publisher, string on, string? notes = null) =>

@@ -64,6 +64,9 @@ public sealed record Claim
     public bool StandsIn(RevisionId revision) =>
         Anchors.Count > 0 && Anchors.All(anchor => anchor.RevisionId == revision && anchor.Stands);
 
+    /// <summary>Whether so much hangs on it that one source is not enough.</summary>
+    public bool IsWeighty => Priority is ClaimPriority.Central or ClaimPriority.LegallyRisky;
+
     /// <summary>Whether a person took it in, so that it covers its sentences.</summary>
     public bool CoversText => Number is not null;
 }

@@ -6,4 +6,10 @@ public enum ClaimPriority
     Low,
     Normal,
     High,
+
+    /// <summary>The article stands or falls with it.</summary>
+    Central,
+
+    /// <summary>Somebody could take the newsroom to court for it.</summary>
+    LegallyRisky,
 }

@@ -18,6 +18,9 @@ public static class ClaimWords
         _ => status.ToString(),
     };
 
+    /// <summary>A priority as people say it: "legally risky".</summary>
+    public static string Of(ClaimPriority priority) => priority == ClaimPriority.LegallyRisky ? "legally risky" : priority.ToString().ToLowerInvariant();
+
     /// <summary>"Claim 5", or the suggestion by its first words.</summary>
     public static string NameOf(Claim claim, bool inSentence = false)
     {

@@ -38,7 +38,8 @@ internal static class ArticleBoards
     private static IReadOnlyList<ClaimBoard> Claims(Actor actor, Gathered gathered, ArticleBoard? earlier)
     {
         // What an actor may do with a claim hangs on the article too, and what they see of it on the sources.
-        if (earlier?.Gathered is not { } before || !IsFor(actor, earlier) || !ReferenceEquals(before.Article, gathered.Article) || !ReferenceEquals(before.Scale, gathered.Scale))
+        if (earlier?.Gathered is not { } before || !IsFor(actor, earlier) || !ReferenceEquals(before.Article, gathered.Article) || !ReferenceEquals(before.Scale, gathered.Scale)
+            || before.Settings != gathered.Settings)
         {
             return [.. gathered.Claims.Select(claim => ClaimBoards.Of(actor, gathered, claim))];
         }

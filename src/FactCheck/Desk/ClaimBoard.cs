@@ -25,7 +25,14 @@ public sealed record ClaimBoard
 
     /// <summary>For each action that a person can take: nothing where this actor may now, or why not.</summary>
     /// <remarks>Asked for where the claim is open, so that it is worked out there and not for hundreds that are not.</remarks>
-    public IReadOnlyDictionary<ClaimAction, Refusal?> Actions => field ??= ClaimActions.Of(SeenBy, Article, Scale, Gathered);
+    public IReadOnlyDictionary<ClaimAction, Refusal?> Actions => field ??= ClaimActions.Of(SeenBy, Article, Scale, Gathered, Grounds);
+
+
+    /// <summary>What is missing of the two sources that a central or legally risky claim needs; nothing where nothing is, or none are asked for.</summary>
+    public Refusal? MissingSources => Grounds.CheckSources();
+
+    /// <summary>What a verdict can rest on.</summary>
+    internal Grounds Grounds { get; init; } = null!;
 
     /// <summary>What it was made from.</summary>
     internal GatheredClaim Gathered { get; init; } = null!;

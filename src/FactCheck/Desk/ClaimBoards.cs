@@ -10,10 +10,15 @@ namespace FactCheck.Desk;
 internal static class ClaimBoards
 {
     public static ClaimBoard Of(Actor actor, Gathered gathered, GatheredClaim claim) =>
-        Of(actor, gathered.Article, claim, gathered.Sources, gathered.Scale);
+        Of(actor, gathered.Article, claim, gathered.Sources, gathered.Scale, gathered.Settings);
 
     public static ClaimBoard Of(
-        Actor actor, Article article, GatheredClaim claim, IReadOnlyDictionary<SourceId, Source> sources, IReadOnlyList<Rating> scale)
+        Actor actor,
+        Article article,
+        GatheredClaim claim,
+        IReadOnlyDictionary<SourceId, Source> sources,
+        IReadOnlyList<Rating> scale,
+        NewsroomSettings settings)
     {
         var worksOn = SourceAccess.WorksOn(actor, claim.Claim, claim.Evidence) || claim.Current?.Verdict.ProposedBy == actor.Id;
         return new ClaimBoard
@@ -27,6 +32,7 @@ internal static class ClaimBoards
                 scale.First(rating => rating.Key == verdict.Verdict.Rating),
                 verdict.SignOffs))],
             Queries = claim.Queries,
+            Grounds = Grounds.Of(claim.Claim, claim.Evidence, sources, settings),
             Gathered = claim,
             SeenBy = actor,
             Article = article,

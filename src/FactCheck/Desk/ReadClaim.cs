@@ -27,7 +27,8 @@ public sealed class ReadClaim(IDatabase database)
                     article,
                     gathered,
                     (await session.Sources.OfClaimAsync(id, cancellation)).ToDictionary(source => source.Id),
-                    await session.Verdicts.ScaleAsync(cancellation));
+                    await session.Verdicts.ScaleAsync(cancellation),
+                    await Gathered.SettingsAsync(session, cancellation));
             },
             cancellation);
     }

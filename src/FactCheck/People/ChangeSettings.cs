@@ -44,6 +44,7 @@ public sealed class ChangeSettings(IDatabase database, TimeProvider clock)
             PublishDissent = typed.PublishDissent ?? before.Settings.PublishDissent,
             TwoPublish = typed.TwoPublish ?? before.Settings.TwoPublish,
             ClaimReviewLicence = typed.ClaimReviewLicence is null ? before.Settings.ClaimReviewLicence : Typed.Line(typed.ClaimReviewLicence),
+            TwoSources = typed.TwoSources ?? before.Settings.TwoSources,
         },
     };
 
@@ -63,6 +64,7 @@ public sealed class ChangeSettings(IDatabase database, TimeProvider clock)
             ("publishDissent", Switch(before.Settings.PublishDissent), Switch(after.Settings.PublishDissent)),
             ("twoPublish", Switch(before.Settings.TwoPublish), Switch(after.Settings.TwoPublish)),
             ("claimReviewLicence", before.Settings.ClaimReviewLicence ?? "none", after.Settings.ClaimReviewLicence ?? "none"),
+            ("twoSources", Switch(before.Settings.TwoSources), Switch(after.Settings.TwoSources)),
         ];
         return all.Where(setting => !string.Equals(setting.From, setting.To, StringComparison.Ordinal));
     }

@@ -17,4 +17,7 @@ public sealed record NewsroomSettings
 
     /// <summary>The address of the licence under which programs may take the published claim reviews over; nothing where there is none.</summary>
     public string? ClaimReviewLicence { get; init; } = "https://creativecommons.org/licenses/by/4.0/";
+
+    /// <summary>A claim that is central or legally risky needs two independent sources, one of them primary, before a verdict is proposed.</summary>
+    public bool TwoSources { get; init; } = true;
 }

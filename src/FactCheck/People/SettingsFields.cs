@@ -20,4 +20,7 @@ public sealed record SettingsFields
 
     /// <summary>See <see cref="NewsroomSettings.ClaimReviewLicence"/>; empty takes it away.</summary>
     public string? ClaimReviewLicence { get; init; }
+
+    /// <summary>See <see cref="NewsroomSettings.TwoSources"/>.</summary>
+    public bool? TwoSources { get; init; }
 }

@@ -80,7 +80,8 @@ internal static class Freezing
             Explanation = verdict.Explanation,
             Evidence = [.. on.Evidence
                 .Where(evidence => !evidence.IsWithdrawn)
-                .Select(evidence => Freeze(evidence, gathered.Sources[evidence.SourceId], captures.GetValueOrDefault(evidence.SourceId)))],
+                .Select(evidence => Freeze(evidence, gathered.Sources[evidence.SourceId], captures.GetValueOrDefault(evidence.SourceId)))
+                .OfType<PublishedEvidence>()],
             ProposedBy = Name(gathered, verdict.ProposedBy),
             SignedOffBy = [.. signOffs.Where(signOff => signOff.Kind == SignOffKind.SignedOff).Select(signOff => Name(gathered, signOff.GivenBy))],
             DecidedBy = decision is null ? null : Name(gathered, decision.GivenBy),
@@ -106,27 +107,38 @@ internal static class Freezing
         }
     }
 
-    /// <summary>The words of a confidential source may give it away as surely as its name, so they stay inside too.</summary>
-    private static PublishedEvidence Freeze(Evidence evidence, Source source, Capture? capture) =>
-        source.IsConfidential
-            ? new PublishedEvidence
+    /// <summary>
+    /// The words of a confidential source may give it away as surely as its name, so they stay inside too. Of a talk readers
+    /// get what its terms allow, and nothing of one off the record.
+    /// </summary>
+    private static PublishedEvidence? Freeze(Evidence evidence, Source source, Capture? capture)
+    {
+        var bare = new PublishedEvidence { Stance = evidence.Stance.ToString(), IsPrimary = source.IsPrimary };
+        return source switch
+        {
+            { Contact.Consent: Consent.OffTheRecord } => null,
+            { IsConfidential: true } => bare with { WithheldBecause = source.WithheldBecause },
+            { Contact.Consent: Consent.NotForAttribution } => bare with { WithheldBecause = "they talked to us on the terms that they are neither named nor described" },
+            { Contact: { Consent: Consent.OnBackground } contact } => bare with
             {
-                Stance = evidence.Stance.ToString(),
-                IsPrimary = source.IsPrimary,
-                WithheldBecause = source.WithheldBecause,
-            }
-            : new PublishedEvidence
+                Excerpt = evidence.Excerpt,
+                Title = contact.DescribedAs,
+                PublishedOn = contact.Day,
+                Terms = ContactWords.ForReaders(source.Kind, contact),
+            },
+            _ => bare with
             {
-                Stance = evidence.Stance.ToString(),
                 Excerpt = evidence.Excerpt,
                 Locator = evidence.Locator,
                 Title = source.Title,
                 Publisher = source.Publisher,
-                PublishedOn = source.PublishedOn,
+                PublishedOn = source.PublishedOn ?? source.Contact?.Day,
                 Address = source.Address,
-                IsPrimary = source.IsPrimary,
+                Terms = source.Contact is { } open ? ContactWords.ForReaders(source.Kind, open) : null,
                 Capture = capture is null ? null : Freeze(capture),
-            };
+            },
+        };
+    }
 
     private static PublishedCapture Freeze(Capture capture) => new()
     {

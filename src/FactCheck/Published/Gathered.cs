@@ -27,6 +27,9 @@ internal sealed class Gathered
 
     public required IReadOnlyDictionary<PersonId, Person> People { get; init; }
 
+    /// <summary>What the newsroom chose for itself.</summary>
+    public required NewsroomSettings Settings { get; init; }
+
     /// <summary>The sequence of the newest change this was read with.</summary>
     public required long Cursor { get; init; }
 
@@ -49,6 +52,7 @@ internal sealed class Gathered
         Sources = Sources,
         Scale = Scale,
         People = People,
+        Settings = Settings,
         Cursor = cursor,
     };
 
@@ -65,6 +69,7 @@ internal sealed class Gathered
             Sources = await SourcesAsync(session, article.Id, cancellation),
             Scale = await session.Verdicts.ScaleAsync(cancellation),
             People = await PeopleAsync(session, cancellation),
+            Settings = await SettingsAsync(session, cancellation),
             Cursor = await session.Changes.NewestAsync(cancellation),
         };
     }
@@ -102,6 +107,9 @@ internal sealed class Gathered
 
     internal static async Task<IReadOnlyDictionary<SourceId, Source>> SourcesAsync(ISession session, ArticleId article, CancellationToken cancellation) =>
         (await session.Sources.OfArticleAsync(article, cancellation)).ToDictionary(source => source.Id);
+
+    internal static async Task<NewsroomSettings> SettingsAsync(ISession session, CancellationToken cancellation) =>
+        (await session.People.NewsroomAsync(cancellation))?.Settings ?? new NewsroomSettings();
 
     internal static async Task<IReadOnlyDictionary<PersonId, Person>> PeopleAsync(ISession session, CancellationToken cancellation) =>
         (await session.People.AllAsync(cancellation)).ToDictionary(person => person.Id);

@@ -89,6 +89,7 @@ public sealed class Gathering
             Sources = besideSources ? known.Sources : Same(known.Sources, await Gathered.SourcesAsync(session, article.Id, cancellation)),
             Scale = everywhere ? await session.Verdicts.ScaleAsync(cancellation) is var scale && scale.SequenceEqual(known.Scale) ? known.Scale : scale : known.Scale,
             People = everywhere ? await Gathered.PeopleAsync(session, cancellation) : known.People,
+            Settings = everywhere ? await Gathered.SettingsAsync(session, cancellation) : known.Settings,
             Cursor = changes[^1].Sequence,
         };
     }

@@ -117,6 +117,9 @@ public sealed record PublishedEvidence
 
     public bool IsPrimary { get; init; }
 
+    /// <summary>How a talk or an observation came about, and on what terms.</summary>
+    public string? Terms { get; init; }
+
     /// <summary>Why the source is withheld; nothing where it is shown.</summary>
     public string? WithheldBecause { get; init; }
 

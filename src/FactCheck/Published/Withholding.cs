@@ -48,9 +48,17 @@ internal static class Withholding
             {
                 yield return new(number, "a piece of evidence", "it was withdrawn");
             }
+            else if (source.Contact?.Consent == Consent.OffTheRecord)
+            {
+                yield return new(number, "a piece of evidence, without a trace", "it was said off the record");
+            }
             else if (source.IsConfidential)
             {
                 yield return new(number, "a source: its name, its words and where they stand", source.WithheldBecause ?? "it is confidential");
+            }
+            else if (source.Contact is { Consent: Consent.NotForAttribution or Consent.OnBackground and var terms })
+            {
+                yield return new(number, terms == Consent.OnBackground ? "who said it" : "who said it, and their words", $"they talked {ContactWords.Of(terms)}");
             }
             else if (source.Notes is not null)
             {

@@ -32,7 +32,14 @@ public sealed class DecideDispute(IDatabase database, TimeProvider clock)
                             ? null
                             : Refusal.Invalid("standing", "Choose one of the two verdicts that stand against each other."))
                         ?? Typed.Required("reason", reason, Typed.MostParagraph, "Give the reason for the decision.");
-                    return refusal is not null ? refusal : await DecideAsync(await ChosenAsync(inHand, standing, cancellation), inHand, reason!, cancellation);
+                    if (refusal is not null)
+                    {
+                        return refusal;
+                    }
+
+                    // Of the verdict that is to stand: the two may differ in what they need.
+                    var chosen = await ChosenAsync(inHand, standing, cancellation);
+                    return await chosen.CheckGroundsAsync(cancellation) is { } missing ? missing : await DecideAsync(chosen, inHand, reason!, cancellation);
                 },
                 cancellation),
             cancellation);

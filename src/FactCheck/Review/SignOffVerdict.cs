@@ -25,7 +25,7 @@ public sealed class SignOffVerdict(IDatabase database, TimeProvider clock)
                 Act.SignOff,
                 async inHand =>
                 {
-                    if ((ReviewerRule.CheckSignOff(inHand.Claim.Article, actor, inHand.Verdict, inHand.SignOffs) ?? await inHand.CheckEvidenceAsync(cancellation) ?? Typed.TooLong("note", note, Typed.MostParagraph)) is { } refused)
+                    if ((ReviewerRule.CheckSignOff(inHand.Claim.Article, actor, inHand.Verdict, inHand.SignOffs) ?? await inHand.CheckGroundsAsync(cancellation) ?? Typed.TooLong("note", note, Typed.MostParagraph)) is { } refused)
                     {
                         return refused;
                     }

@@ -50,12 +50,11 @@ internal sealed record VerdictInHand(ClaimInHand Claim, Verdict Verdict, IReadOn
             },
             cancellation);
 
-    /// <summary>Nothing while the evidence that the rating needs is there: it may have been withdrawn since the verdict was proposed.</summary>
-    public async Task<Refusal?> CheckEvidenceAsync(CancellationToken cancellation)
+    /// <summary>Nothing while what the rating needs is there: evidence may have been withdrawn since, or two sources have turned out to be one.</summary>
+    public async Task<Refusal?> CheckGroundsAsync(CancellationToken cancellation)
     {
         var scale = await Claim.Session.Verdicts.ScaleAsync(cancellation);
-        return ProposeVerdict.CheckEvidence(
-            scale.First(rating => rating.Key == Verdict.Rating), await Claim.Session.Sources.EvidenceOfClaimAsync(Claim.Claim.Id, cancellation));
+        return (await Grounds.OfAsync(Claim.Session, Claim.Claim, cancellation)).Check(scale.First(rating => rating.Key == Verdict.Rating));
     }
 
     /// <summary>Records the actor's answer; a person has one valid answer to a verdict, so an earlier one gives way with this reason.</summary>

@@ -39,6 +39,7 @@ public sealed class AddSource(IDatabase database, TimeProvider clock)
                     Address = fields.Address,
                     CanonicalAddress = canonical,
                     IsPrimary = fields.IsPrimary,
+                    Contact = fields.Contact,
                     IsConfidential = fields.IsConfidential,
                     WithheldBecause = fields.WithheldBecause,
                     Notes = fields.Notes,

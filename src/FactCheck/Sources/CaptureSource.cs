@@ -27,7 +27,7 @@ public sealed class CaptureSource(IDatabase database, TimeProvider clock)
                     return Refusal.NotNow("no-address", "This source has no address. Enter one, or upload the file by hand.");
                 }
 
-                return (await session.Captures.OfSourceAsync(id, cancellation)).Any(capture => !capture.HasEnded)
+                return (await session.Captures.OfSourceAsync(source.Id, cancellation)).Any(capture => !capture.HasEnded)
                     ? Refusal.NotNow("on-its-way", "A capture of this source is on its way already.")
                     : await WaitingCaptures.EnqueueAsync(session, clock, actor, source, cancellation);
             },

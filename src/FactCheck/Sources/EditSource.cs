@@ -9,7 +9,7 @@ public sealed class EditSource(IDatabase database, TimeProvider clock, ChangingE
 {
     /// <summary>
     /// Writes the fields over the version that the person saw; one that is stale comes back emptied where it is confidential. Where something changes that a verdict may rest on
-    /// (kind, title, publisher, date, address, primary), the sign-offs of every claim that uses the source are void.
+    /// (kind, title, publisher, date, address, primary, how a talk came about), the sign-offs of every claim that uses the source are void.
     /// </summary>
     public Task<Outcome<Source>> RunAsync(Actor actor, SourceId id, int version, SourceFields typed, CancellationToken cancellation)
     {
@@ -36,7 +36,7 @@ public sealed class EditSource(IDatabase database, TimeProvider clock, ChangingE
 
                 if (source.Version != version)
                 {
-                    return new Outcome<Source>.Stale(source.IsConfidential ? source.Withheld() with { MayBeShown = true } : source);
+                    return new Outcome<Source>.Stale(source.AsKept());
                 }
 
                 var canonical = Addresses.Canonical(fields.Address);
@@ -45,7 +45,7 @@ public sealed class EditSource(IDatabase database, TimeProvider clock, ChangingE
                     return wrong;
                 }
 
-                if (!fields.IsConfidential && canonical is not null && await session.Sources.FindByAddressAsync(canonical, cancellation) is { } other && other.Id != id)
+                if (!fields.IsConfidential && canonical is not null && await session.Sources.FindByAddressAsync(canonical, cancellation) is { } other && other.Id != source.Id)
                 {
                     return Refusal.Invalid("address", "Another source has this address already.");
                 }
@@ -59,21 +59,22 @@ public sealed class EditSource(IDatabase database, TimeProvider clock, ChangingE
                     Address = fields.Address,
                     CanonicalAddress = canonical,
                     IsPrimary = fields.IsPrimary,
+                    Contact = fields.Contact,
                     IsConfidential = fields.IsConfidential,
                     WithheldBecause = fields.WithheldBecause,
                     Notes = fields.Notes,
                 };
                 if (!await session.Sources.SaveAsync(edited, cancellation))
                 {
-                    return new Outcome<Source>.Stale(source.IsConfidential ? source.Withheld() with { MayBeShown = true } : source);
+                    return new Outcome<Source>.Stale(source.AsKept());
                 }
 
                 var now = clock.Now();
-                await session.RecordAsync(ChangeKind.SourceEdited, actor, now, null, null, cancellation, ("source", id), ("confidential", edited.IsConfidential));
+                await session.RecordAsync(ChangeKind.SourceEdited, actor, now, null, null, cancellation, ("source", source.Id), ("confidential", edited.IsConfidential));
                 await WaitingCaptures.EnqueueUnaskedAsync(session, clock, actor, edited, cancellation);
                 if (Weighs(SourceFields.Of(source)) != Weighs(SourceFields.Of(edited)))
                 {
-                    await TouchClaimsAsync(session, actor, id, now, cancellation);
+                    await TouchClaimsAsync(session, actor, source.Id, now, cancellation);
                 }
 
                 return edited with { Version = edited.Version + 1 };
@@ -81,7 +82,7 @@ public sealed class EditSource(IDatabase database, TimeProvider clock, ChangingE
             cancellation);
     }
 
-    private static SourceFields Weighs(SourceFields fields) => fields with { IsConfidential = false, WithheldBecause = null, Notes = null };
+    internal static SourceFields Weighs(SourceFields fields) => fields with { IsConfidential = false, WithheldBecause = null, Notes = null };
 
     private async Task TouchClaimsAsync(ISession session, Actor actor, SourceId id, DateTimeOffset now, CancellationToken cancellation)
     {

@@ -13,11 +13,11 @@ public interface ICaptureStore
     /// <summary>The captures of the sources that a claim's evidence rests on, newest first.</summary>
     Task<IReadOnlyList<Capture>> OfClaimAsync(ClaimId claim, CancellationToken cancellation);
 
-    /// <summary>The newest capture of each source that has one.</summary>
-    Task<IReadOnlyList<Capture>> NewestAsync(CancellationToken cancellation);
-
     /// <summary>The capture that waits longest, or one that was begun before that moment and never ended.</summary>
     Task<Capture?> NextAsync(DateTimeOffset begunBefore, CancellationToken cancellation);
+
+    /// <summary>Gives captures of one source to another.</summary>
+    Task MoveAsync(IReadOnlyList<CaptureId> captures, SourceId from, SourceId to, CancellationToken cancellation);
 
     Task AddAsync(Capture capture, CancellationToken cancellation);
 

@@ -22,7 +22,7 @@ public sealed class ReadCaptures(IDatabase database)
 
                 return await session.Sources.FindAsync(id, cancellation) is not { } source ? new Outcome<IReadOnlyList<Capture>>.Missing()
                     : !await session.MayKnowAsync(source, actor, cancellation) ? new Outcome<IReadOnlyList<Capture>>.Done([])
-                    : new Outcome<IReadOnlyList<Capture>>.Done([.. (await session.Captures.OfSourceAsync(id, cancellation)).Select(capture => capture.AsSeenOf(source))]);
+                    : new Outcome<IReadOnlyList<Capture>>.Done([.. (await session.Captures.OfSourceAsync(source.Id, cancellation)).Select(capture => capture.AsSeenOf(source))]);
             },
             cancellation);
     }

@@ -5,16 +5,16 @@ namespace FactCheck.Sources;
 /// <summary>A person has the identity of a confidential source shown, which is recorded.</summary>
 public sealed class ReadConfidentialSource(IDatabase database, TimeProvider clock)
 {
-    /// <summary>The whole source, once the reading is on record; missing where there is none or it is not confidential.</summary>
-    public Task<Outcome<Source>> RunAsync(Actor actor, SourceId id, CancellationToken cancellation)
+    /// <summary>The whole source with its notes, once the reading is on record; missing where there is none or it is not confidential.</summary>
+    public Task<Outcome<SourceBoard>> RunAsync(Actor actor, SourceId id, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(actor);
-        return database.WriteAsync<Source>(
+        return database.WriteAsync<SourceBoard>(
             async session =>
             {
                 if (await session.Sources.FindAsync(id, cancellation) is not { IsConfidential: true } source)
                 {
-                    return new Outcome<Source>.Missing();
+                    return new Outcome<SourceBoard>.Missing();
                 }
 
                 if (!await session.MayKnowAsync(source, actor, cancellation))
@@ -23,7 +23,7 @@ public sealed class ReadConfidentialSource(IDatabase database, TimeProvider cloc
                 }
 
                 await session.RecordReadingAsync(actor, clock, source, "identity", cancellation);
-                return source;
+                return await SourceBoards.WholeAsync(session, actor, source, cancellation);
             },
             cancellation);
     }

@@ -2,7 +2,7 @@ using FactCheck.People;
 
 namespace FactCheck.Sources;
 
-/// <summary>A person, page, document, dataset or recording consulted.</summary>
+/// <summary>What was consulted: a page, a document, a dataset, a recording, an image, a person, a talk or an observation.</summary>
 public sealed record Source
 {
     public required SourceId Id { get; init; }
@@ -23,6 +23,12 @@ public sealed record Source
 
     public bool IsPrimary { get; init; }
 
+    /// <summary>The group whose members count as one source; nothing where it stands by itself.</summary>
+    public SourceGroupId? GroupId { get; init; }
+
+    /// <summary>How the talk or the observation came about; nothing for other kinds.</summary>
+    public Contact? Contact { get; init; }
+
     public bool IsConfidential { get; init; }
 
     /// <summary>The reason that readers see in place of a confidential source.</summary>
@@ -36,14 +42,23 @@ public sealed record Source
 
     public required DateTimeOffset CreatedAt { get; init; }
 
+    /// <summary>The source that stands for it since the two were merged; nothing where it stands itself.</summary>
+    public SourceId? MergedInto { get; init; }
+
     /// <summary>In how many claims it is evidence that was not withdrawn.</summary>
     public int UsedIn { get; init; }
+
+    /// <summary>How far its newest capture is, where many sources are read at once; nothing where it has none.</summary>
+    public CaptureState? NewestCapture { get; init; }
 
     /// <summary>Whether this copy was emptied of what identifies the source.</summary>
     public bool IsWithheld { get; init; }
 
     /// <summary>Whether the actor whom this emptied copy is for may have it shown, by an act that is recorded.</summary>
     public bool MayBeShown { get; init; }
+
+    /// <summary>What whoever may know it is given back of an act that was not asked to show it.</summary>
+    internal Source AsKept() => IsConfidential ? Withheld() with { MayBeShown = true } : this;
 
     /// <summary>The same source as those see it who may not know who it is.</summary>
     public Source Withheld() => this with
@@ -54,6 +69,9 @@ public sealed record Source
         Address = null,
         CanonicalAddress = null,
         Notes = null,
+        GroupId = null,
+        Contact = null,
+        NewestCapture = null,
         IsWithheld = true,
     };
 }

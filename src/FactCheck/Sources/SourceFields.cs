@@ -18,6 +18,9 @@ public sealed record SourceFields
 
     public bool IsPrimary { get; init; }
 
+    /// <summary>How it came about, where it is a talk or an observation.</summary>
+    public Contact? Contact { get; init; }
+
     public bool IsConfidential { get; init; }
 
     public string? WithheldBecause { get; init; }
@@ -36,6 +39,7 @@ public sealed record SourceFields
             PublishedOn = source.PublishedOn,
             Address = source.Address,
             IsPrimary = source.IsPrimary,
+            Contact = source.Contact,
             IsConfidential = source.IsConfidential,
             WithheldBecause = source.WithheldBecause,
             Notes = source.Notes,
@@ -48,6 +52,7 @@ public sealed record SourceFields
         Publisher = Typed.Line(Publisher),
         PublishedOn = Typed.Line(PublishedOn),
         Address = Typed.Line(Address),
+        Contact = Kind is SourceKind.Call or SourceKind.Observation ? (Contact ?? new Contact()).Cleaned(Kind) : null,
         WithheldBecause = IsConfidential ? Typed.Line(WithheldBecause) : null,
         Notes = Typed.Text(Notes),
     };
@@ -57,6 +62,7 @@ public sealed record SourceFields
         ?? Typed.Required("title", Title.Length == 0 ? null : Title, Typed.MostLine, "Give the source a title.")
         ?? Typed.TooLong("publisher", Publisher, Typed.MostLine)
         ?? (PublishedOn is null || IsDate(PublishedOn) ? null : Refusal.Invalid("publishedOn", "Write the date as 2012, 2012-12 or 2012-12-20."))
+        ?? Contact?.Check(Kind)
         ?? Addresses.Check(Address)
         ?? (IsConfidential
             ? Typed.Required("withheldBecause", WithheldBecause, Typed.MostLine, "Say why the source is withheld: readers see this reason in its place.")

@@ -6,6 +6,13 @@ public enum SourceKind
     Page,
     Document,
     Dataset,
-    Person,
     Recording,
+    Image,
+    Person,
+
+    /// <summary>A talk with somebody, by whatever means: a call, an interview, an exchange of messages.</summary>
+    Call,
+
+    /// <summary>What somebody saw or heard for the newsroom.</summary>
+    Observation,
 }

@@ -92,7 +92,7 @@ public sealed class UploadCapture(IDatabase database, TimeProvider clock, IFileA
                 var capture = new Capture
                 {
                     Id = clock.New<CaptureId>(),
-                    SourceId = id,
+                    SourceId = may.ValueOrDefault!.Id,
                     Way = CaptureWay.Uploaded,
                     State = CaptureState.Kept,
                     AskedBy = actor.Id,
@@ -116,7 +116,7 @@ public sealed class UploadCapture(IDatabase database, TimeProvider clock, IFileA
                 }
 
                 await session.RecordAsync(
-                    ChangeKind.CaptureUploaded, actor, now, null, null, cancellation, ("capture", capture.Id), ("source", id), ("hash", file.Hash), ("from", sent.From));
+                    ChangeKind.CaptureUploaded, actor, now, null, null, cancellation, ("capture", capture.Id), ("source", capture.SourceId), ("hash", file.Hash), ("from", sent.From));
                 return capture;
             },
             cancellation);

@@ -2,7 +2,6 @@ using FactCheck.Articles;
 using FactCheck.Claims;
 using FactCheck.Live;
 using FactCheck.People;
-using FactCheck.Sources;
 
 namespace FactCheck.Verdicts;
 
@@ -11,7 +10,7 @@ public sealed class ProposeVerdict(IDatabase database, TimeProvider clock)
 {
     /// <summary>
     /// Proposes the verdict and moves the claim to review. A rating that needs evidence asks for one piece at least
-    /// with an excerpt; every rating asks for an explanation; no query may be open, and the claim's words must stand in the present text. An earlier verdict is superseded.
+    /// with an excerpt, and on a weighty claim two independent sources; every rating asks for an explanation; no query may be open, and the claim's words must stand in the present text. An earlier verdict is superseded.
     /// Where a second verdict is asked for, this one is sealed until that is in.
     /// </summary>
     public Task<Outcome<Claim>> RunAsync(Actor actor, ClaimId id, int version, string ratingKey, string? typedExplanation, CancellationToken cancellation)
@@ -90,11 +89,6 @@ public sealed class ProposeVerdict(IDatabase database, TimeProvider clock)
             return missing;
         }
 
-        return CheckEvidence(rating, await inHand.Session.Sources.EvidenceOfClaimAsync(inHand.Claim.Id, cancellation));
+        return (await Grounds.OfAsync(inHand.Session, inHand.Claim, cancellation)).Check(rating);
     }
-
-    internal static Refusal? CheckEvidence(Rating rating, IEnumerable<Evidence> evidence) =>
-        rating.NeedsEvidence && !evidence.Any(piece => !piece.IsWithdrawn && piece.Excerpt is not null)
-            ? Refusal.NotNow("no-evidence", $"“{rating.Word}” needs at least one piece of evidence with an excerpt.")
-            : null;
 }

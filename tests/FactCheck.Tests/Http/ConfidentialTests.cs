@@ -15,7 +15,7 @@ namespace FactCheck.Tests.Http;
 /// <summary>Every role, by every way of reading, looks for who a confidential source is.</summary>
 public sealed class ConfidentialTests
 {
-    private static readonly string[] Identity = ["Zebedee", "Quagmire", "ocelot.example", "walrus", "1987-05-03", "badger", "letter-from-z"];
+    private static readonly string[] Identity = ["Zebedee", "Quagmire", "ocelot.example", "walrus", "1987-05-03", "badger", "letter-from-z", "ferret"];
 
     private static readonly SourceFields Secret = new()
     {
@@ -48,6 +48,9 @@ public sealed class ConfidentialTests
             $"/articles/{claim.ArticleId}/publish", "/sources", $"/sources/{source.Id}/captures/{capture.Id}", "/review", "/people", "/audit",
             "/api/articles", $"/api/articles/{claim.ArticleId}", $"/api/articles/{claim.ArticleId}/history", $"/api/articles/{claim.ArticleId}/steps", $"/api/claims/{claim.Id}",
             $"/api/claims/{claim.Id}/captures", "/api/sources", $"/api/sources/by-address?address={Uri.EscapeDataString(Secret.Address!)}", $"/api/sources/{source.Id}/captures",
+            $"/sources/{source.Id}", $"/api/sources/{source.Id}", "/api/sources/groups", $"/api/sources/by-content?sha256={capture.Hash}",
+            "/api/sources?order=Publisher", "/api/sources?order=Date", "/api/sources?isConfidential=true", "/api/sources?capture=Kept", "/api/sources?publisher=quagmire",
+            .. Identity.Select(word => $"/api/sources?words={Uri.EscapeDataString(word)}"),
         ];
         string[] recorded = [$"/api/captures/{capture.Id}", $"/api/captures/{capture.Id}/file"];
         foreach (var (name, mayKnow) in Roles)
@@ -57,6 +60,13 @@ public sealed class ConfidentialTests
             foreach (var address in silent)
             {
                 Secrecy(name, address, await TextAsync(await visitor.GetAsync(address)));
+            }
+
+            // Nor is it found by anything that is withheld, whoever looks.
+            foreach (var word in Identity)
+            {
+                var answer = await visitor.GetAsync($"/api/sources?words={Uri.EscapeDataString(word)}");
+                Assert.True(!answer.IsSuccessStatusCode || (await TextAsync(answer)).Contains("\"total\":0", StringComparison.Ordinal), $"{name} finds it by “{word}”");
             }
 
             Assert.Equal(before, (await ReadingsAsync(newsroom)).Count);
@@ -87,12 +97,17 @@ public sealed class ConfidentialTests
     {
         await using var host = new NewsroomHost();
         var (newsroom, _, source, capture) = await SecretAsync(host);
+        var other = await newsroom.SourceAsync(newsroom.Checker);
         foreach (var (name, _) in Roles.Where(role => !role.MayKnow))
         {
             var visitor = await SignedInAsync(host, name);
             using var file = new StringContent("words");
             foreach (var (address, body) in new (string, HttpContent)[]
             {
+                ($"/api/sources/{source.Id}/notes", JsonContent.Create(new { note = "Guess." })),
+                ("/api/sources/group", JsonContent.Create(new { sources = new[] { new { id = source.Id.Value, version = 1 } }, name = "Reuters" })),
+                ("/api/sources/merge", JsonContent.Create(new { into = new { id = source.Id.Value, version = 1 }, other = new { id = other.Id.Value, version = 1 } })),
+                ("/api/sources/merge", JsonContent.Create(new { into = new { id = other.Id.Value, version = 1 }, other = new { id = source.Id.Value, version = 1 } })),
                 ($"/api/sources/{source.Id}/captures", JsonContent.Create(new { })), ($"/api/sources/{source.Id}/captures/file", file), ($"/api/captures/{capture.Id}/retry", JsonContent.Create(new { })),
             })
             {
@@ -136,6 +151,7 @@ public sealed class ConfidentialTests
 
         var claim = await newsroom.StartAsync(await newsroom.AddAsync(await newsroom.DraftAsync()), newsroom.Checker);
         var source = await newsroom.Use<AddSource>().RunAsync(newsroom.Checker, Secret, Stop).DoneAsync();
+        await newsroom.Use<WriteSourceNote>().RunAsync(newsroom.Checker, source.Id, "Ask the ferret.", Stop).DoneAsync();
         claim = await newsroom.EvidenceAsync(claim, newsroom.Checker, source, "The narwhal said so.");
         using var content = new MemoryStream(Encoding.UTF8.GetBytes("The badger is Zebedee."));
         var capture = await newsroom.Use<UploadCapture>().RunAsync(newsroom.Checker, source.Id, new UploadedFile(content, "letter-from-z.txt"), Stop).DoneAsync();

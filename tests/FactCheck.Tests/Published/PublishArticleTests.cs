@@ -137,7 +137,7 @@ public sealed class PublishArticleTests
         aside = await newsroom.AnswerAsync(await newsroom.AskAsync(aside, newsroom.Checker), newsroom.Author);
         await newsroom.Use<SetAsideClaim>().RunAsync(newsroom.Editor, aside.Id, aside.Version, "An axolotl is no witness.", Stop).DoneAsync();
         // Notes on a source are the newsroom's own.
-        var source = (await newsroom.ReadAsync(session => session.Sources.AllAsync(Stop))).First(other => other.Title == "Labour figures");
+        var source = (await newsroom.ReadAsync(session => session.Sources.FindAsync(new SourceFilter(), Stop))).Sources.First(other => other.Title == "Labour figures");
         await newsroom.Use<EditSource>().RunAsync(newsroom.Editor, source.Id, source.Version, SourceFields.Of(source) with { Notes = "Ask the pangolin." }, Stop).DoneAsync();
 
         var publication = await newsroom.PublishAsync(claim.ArticleId);

@@ -46,12 +46,12 @@ public sealed class ConfidentialSourceTests
             {
                 article.Missing();
                 board.Missing();
-                Assert.False((await newsroom.Use<ReadSources>().RunAsync(actor, Stop)).IsDone);
+                Assert.False((await newsroom.Use<ReadSources>().RunAsync(actor, new SourceFilter(), Stop)).IsDone);
                 continue;
             }
 
-            var sources = await newsroom.Use<ReadSources>().RunAsync(actor, Stop).DoneAsync();
-            var seen = Assert.Single(sources, other => other.Id == source.Id);
+            var sources = await newsroom.Use<ReadSources>().RunAsync(actor, new SourceFilter(), Stop).DoneAsync();
+            var seen = Assert.Single(sources.Sources, other => other.Id == source.Id);
             Assert.Equal((true, mayKnow), (seen.IsWithheld, seen.MayBeShown));
             Secrecy(name, Json(sources), mayKnow: false);
             foreach (var json in new[] { Json(article.Done()), Json(board.Done()) })
@@ -113,7 +113,7 @@ public sealed class ConfidentialSourceTests
         // Not even by the version of it.
         await newsroom.Use<EditSource>().RunAsync(newsroom.SecondChecker, source.Id, 99, Secret, Stop).RefusedAsync(RefusalKind.NotAllowed, "confidential");
 
-        Secrecy("checker", Json(await newsroom.Use<ReadSources>().RunAsync(newsroom.SecondChecker, Stop).DoneAsync()), mayKnow: false);
+        Secrecy("checker", Json(await newsroom.Use<ReadSources>().RunAsync(newsroom.SecondChecker, new SourceFilter(), Stop).DoneAsync()), mayKnow: false);
     }
 
     [Fact]

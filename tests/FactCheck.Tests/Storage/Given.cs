@@ -91,6 +91,7 @@ internal static class Given
         IsConfidential = true,
         WithheldBecause = "a promise",
         Notes = "by phone",
+        Contact = new() { With = "Nora O'Neil", By = "Ed", On = "2026-03-01 09:05", Way = ContactWay.Video, Consent = Consent.OnBackground, DescribedAs = "an „insider“", Recorded = RecordingConsent.WithConsent },
         CreatedBy = by.Id,
         CreatedAt = Clock.Now(),
     };

@@ -33,7 +33,7 @@ public sealed class SourceStoreTests(PostgresServer server)
 
         Same.AreEqual(used, await database.ReadAsync(session => session.Sources.FindAsync(used.Id, Stop)));
         Same.AreEqual(expected, await database.ReadAsync(session => session.Sources.FindByAddressAsync("https://example.org/a", Stop)));
-        Same.AreEqual<IReadOnlyList<Source>>([idle, expected], await database.ReadAsync(session => session.Sources.AllAsync(Stop)));
+        Same.AreEqual<IReadOnlyList<Source>>([idle, expected], (await database.ReadAsync(session => session.Sources.FindAsync(new SourceFilter(), Stop))).Sources);
         Same.AreEqual<IReadOnlyList<Source>>([expected], await database.ReadAsync(session => session.Sources.OfArticleAsync(article.Id, Stop)));
         Same.AreEqual<IReadOnlyList<Evidence>>([first, second], await database.ReadAsync(session => session.Sources.EvidenceOfClaimAsync(claim.Id, Stop)));
         Same.AreEqual<IReadOnlyList<Evidence>>([first, second, withdrawn], await database.ReadAsync(session => session.Sources.EvidenceOfArticleAsync(article.Id, Stop)));

@@ -15,6 +15,8 @@ public static class SettingWords
 
     public const string ClaimReviewLicence = "Licence of the published claim reviews";
 
+    public const string TwoSources = "A claim that is central or legally risky needs two independent sources, one of them primary";
+
     /// <summary>The words for a setting as changes keep it; its bare name where it is not known.</summary>
     public static string Of(string? setting) => setting switch
     {
@@ -24,6 +26,7 @@ public static class SettingWords
         "publishDissent" => PublishDissent,
         "twoPublish" => TwoPublish,
         "claimReviewLicence" => ClaimReviewLicence,
+        "twoSources" => TwoSources,
         _ => setting ?? "",
     };
 }

@@ -39,12 +39,18 @@ public static class Terms
         SourceKind.Page => "page",
         SourceKind.Document => "doc",
         SourceKind.Dataset => "data",
-        SourceKind.Person => "person",
-        _ => "recording",
+        SourceKind.Recording => "recording",
+        SourceKind.Image => "image",
+        SourceKind.Call => "call",
+        SourceKind.Observation => "review",
+        _ => "person",
     };
 
     /// <summary>A source's kind in words.</summary>
-    public static string Of(SourceKind kind) => kind == SourceKind.Person ? "Person or call" : kind.ToString();
+    public static string Of(SourceKind kind) => kind == SourceKind.Call ? "Call or interview" : kind.ToString();
+
+    /// <summary>A claim's priority in words.</summary>
+    public static string Of(ClaimPriority priority) => priority == ClaimPriority.LegallyRisky ? "Legally risky" : priority.ToString();
 
     /// <summary>A review policy in words.</summary>
     public static string Of(ReviewPolicy policy) => policy switch
