@@ -18,7 +18,10 @@ internal static class ProposedGroups
         if (await AgencyAsync(session, source, cancellation) is { } agency)
         {
             proposals.Add(new GroupProposal(
-                await session.Sources.FindGroupAsync(agency, cancellation), agency, $"It credits {agency}.", []));
+                await session.Sources.FindGroupAsync(agency, cancellation),
+                agency,
+                Agencies.Of(source.Publisher) is null ? $"It credits {agency}." : $"{agency} is an agency whose copy others print.",
+                []));
         }
 
         if (FoldedWords.Line(source.Publisher) is { } publisher

@@ -167,7 +167,7 @@ public sealed class SourceSearchTests(PostgresServer server)
                 await session.Sources.AddAsync(Open(editor) with { Title = $"Report {number} on wheat", Publisher = $"House {number % 40}" }, Stop);
             }
         });
-        await database.TamperAsync("analyze");
+        await database.TamperAsync("analyze source_words");
         var filter = new SourceFilter { Words = "4321 wheat", IsUsed = false, Capture = CaptureStanding.None, Order = SourceOrder.Title }.Cleaned();
 
         Assert.Equal(1, (await FindAsync(database, filter)).Total);
