@@ -11,7 +11,8 @@ namespace FactCheck.Desk;
 /// Its claims that a person took in and that are neither signed off nor set aside, without their evidence, their anchors only where they are to be checked again, with
 /// the verdicts that stand, without their explanations, and the queries that are open.
 /// </param>
-internal sealed record Standing(ArticleProgress Progress, IReadOnlyList<GatheredClaim> Unfinished)
+/// <param name="RestsOnSources">Whether what blocks it follows from its sources and the newsroom's settings too.</param>
+internal sealed record Standing(ArticleProgress Progress, IReadOnlyList<GatheredClaim> Unfinished, bool RestsOnSources)
 {
     public Article Article => Progress.Article;
 
@@ -30,7 +31,8 @@ internal sealed record Standing(ArticleProgress Progress, IReadOnlyList<Gathered
                 InReview = claims.Count(claim => claim.Claim.Status == ClaimStatus.InReview),
                 Blockers = gathered.Blockers.Count,
             },
-            [.. claims.Where(claim => claim.Claim.Status != ClaimStatus.SignedOff).Select(Narrowed)]);
+            [.. claims.Where(claim => claim.Claim.Status != ClaimStatus.SignedOff).Select(Narrowed)],
+            claims.Exists(claim => claim.Claim.IsWeighty));
     }
 
     private static GatheredClaim Narrowed(GatheredClaim gathered) => new()

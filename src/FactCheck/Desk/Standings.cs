@@ -1,4 +1,5 @@
 using FactCheck.Articles;
+using FactCheck.Live;
 using FactCheck.Published;
 
 namespace FactCheck.Desk;
@@ -66,7 +67,11 @@ public sealed class Standings(Gathering gathering) : IDisposable
         }
 
         var standings = before.InOrder.ToDictionary(standing => standing.Article.Id);
-        foreach (var id in changes.Select(change => change.ArticleId).OfType<ArticleId>().Distinct())
+        // These name no article, and may make two sources one, or ask for two.
+        var elsewhere = changes.Any(change => change.Kind is ChangeKind.SourceGrouped or ChangeKind.SettingChanged)
+            ? before.InOrder.Where(standing => standing.RestsOnSources).Select(standing => standing.Article.Id)
+            : [];
+        foreach (var id in changes.Select(change => change.ArticleId).OfType<ArticleId>().Concat(elsewhere).Distinct())
         {
             if (await session.Articles.FindAsync(id, cancellation) is { } article)
             {

@@ -74,19 +74,29 @@ internal sealed class Gathered
         };
     }
 
-    /// <summary>Reads what tells how far an article is: everything but the evidence, the sources, the scale and the people.</summary>
+    /// <summary>
+    /// Reads what tells how far an article is: everything but the evidence, the sources, the scale and the people; all of it
+    /// where a claim is weighty, because what blocks it follows from its sources.
+    /// </summary>
     public static async Task<Gathered> WithoutSourcesAsync(ISession session, Article article, CancellationToken cancellation)
     {
+        var claims = await ClaimsAsync(session, article.Id, [], cancellation);
+        if (claims.Any(gathered => gathered.Claim.IsWeighty))
+        {
+            return await OfArticleAsync(session, article, cancellation);
+        }
+
         var text = await RevisionText.FindAsync(session, article.CurrentRevision, cancellation);
         return new Gathered
         {
             Article = article,
             Text = text,
-            Claims = await ClaimsAsync(session, article.Id, [], cancellation),
+            Claims = claims,
             Clearances = await session.Claims.ClearancesAsync(text.Revision.Id, cancellation),
             Sources = new Dictionary<SourceId, Source>(),
             Scale = [],
             People = new Dictionary<PersonId, Person>(),
+            Settings = new NewsroomSettings(),
             Cursor = await session.Changes.NewestAsync(cancellation),
         };
     }

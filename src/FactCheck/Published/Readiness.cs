@@ -75,7 +75,7 @@ internal static class Readiness
         {
             yield return new("policy", FormattableString.Invariant($"Claim {claim.Number} was signed off under an earlier policy: reopen it."), claim.Number);
         }
-        else if (Grounds.Of(claim, on.Evidence, gathered.Sources, gathered.Settings).Check(gathered.Scale.First(rating => rating.Key == current.Verdict.Rating)) is { } missing)
+        else if (claim.IsWeighty && Grounds.Of(claim, on.Evidence, gathered.Sources, gathered.Settings).Check(gathered.Scale.First(rating => rating.Key == current.Verdict.Rating)) is { } missing)
         {
             // What was enough when it was signed off may not be now: two sources turned out to be one, or the claim became central.
             yield return new(missing.Code, missing.About(claim).Message, claim.Number);

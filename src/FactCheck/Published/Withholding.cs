@@ -56,7 +56,7 @@ internal static class Withholding
             {
                 yield return new(number, "a source: its name, its words and where they stand", source.WithheldBecause ?? "it is confidential");
             }
-            else if (source.Contact is { Consent: Consent.NotForAttribution or Consent.OnBackground and var terms })
+            else if (source.Contact is { Consent: (Consent.NotForAttribution or Consent.OnBackground) and var terms })
             {
                 yield return new(number, terms == Consent.OnBackground ? "who said it" : "who said it, and their words", $"they talked {ContactWords.Of(terms)}");
             }

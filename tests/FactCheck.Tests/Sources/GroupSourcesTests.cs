@@ -63,9 +63,11 @@ public sealed class GroupSourcesTests
         var seen = (await newsroom.ReadAsync(session => session.Sources.FindAsync(one.Id, Stop)))!;
         await newsroom.Use<GroupSources>().RunAsync(newsroom.Checker, [new(seen.Id, seen.Version)], new GroupChoice(), Stop).DoneAsync();
         claim = await newsroom.SignOffAsync(claim, newsroom.ThirdChecker);
+        Assert.Equal(0, Assert.Single(await newsroom.Use<ReadArticles>().RunAsync(newsroom.Editor, Stop).DoneAsync()).Blockers);
         await GroupAsync(newsroom, "Reuters", (await newsroom.ReadAsync(session => session.Sources.FindAsync(one.Id, Stop)))!);
         Assert.Equal(ClaimStatus.SignedOff, (await newsroom.ClaimAsync(claim.Id)).Status);
-        var preview = await newsroom.Use<PreviewPublication>().RunAsync(newsroom.Editor, claim.ArticleId, Stop).DoneAsync();
+        Assert.Equal(1, Assert.Single(await newsroom.Use<ReadArticles>().RunAsync(newsroom.Editor, Stop).DoneAsync()).Blockers);
+        var preview = await newsroom.Use<PreviewPublication>().RunAsync(newsroom.Editor, claim.ArticleId, new(), Stop).DoneAsync();
         Assert.Equal("two-sources", Assert.Single(preview.Blockers).Code);
     }
 

@@ -112,13 +112,13 @@ public sealed class TwoSourcesTests
         await using var newsroom = await TestNewsroom.NewAsync();
         var claim = await newsroom.SignOffAsync(await newsroom.ProposeAsync(await WeightyAsync(newsroom, ClaimPriority.Normal, "A p +"), newsroom.Checker), newsroom.ThirdChecker);
         await newsroom.ClearAsync(await newsroom.ArticleAsync(claim.ArticleId), "Rain fell.");
-        Assert.Empty((await newsroom.Use<PreviewPublication>().RunAsync(newsroom.Editor, claim.ArticleId, Stop).DoneAsync()).Blockers);
+        Assert.Empty((await newsroom.Use<PreviewPublication>().RunAsync(newsroom.Editor, claim.ArticleId, new(), Stop).DoneAsync()).Blockers);
 
         claim = await newsroom.Use<EditClaim>().RunAsync(newsroom.Editor, claim.Id, claim.Version, ClaimFields.Of(claim) with { Priority = ClaimPriority.Central }, Stop).DoneAsync();
 
-        var blocker = Assert.Single((await newsroom.Use<PreviewPublication>().RunAsync(newsroom.Editor, claim.ArticleId, Stop).DoneAsync()).Blockers);
+        var blocker = Assert.Single((await newsroom.Use<PreviewPublication>().RunAsync(newsroom.Editor, claim.ArticleId, new(), Stop).DoneAsync()).Blockers);
         Assert.Equal((Code, claim.Number), (blocker.Code, blocker.Claim));
-        await newsroom.Use<PublishArticle>().RunAsync(newsroom.Editor, claim.ArticleId, (await newsroom.ArticleAsync(claim.ArticleId)).Version, null, null, Stop).RefusedAsync(RefusalKind.NotNow, "blocked");
+        await newsroom.Use<PublishArticle>().RunAsync(newsroom.Editor, claim.ArticleId, (await newsroom.ArticleAsync(claim.ArticleId)).Version, new(), Stop).RefusedAsync(RefusalKind.NotNow, "blocked");
     }
 
     [Fact]
@@ -129,7 +129,7 @@ public sealed class TwoSourcesTests
 
         claim = await newsroom.Use<EditClaim>().RunAsync(newsroom.Editor, claim.Id, claim.Version, ClaimFields.Of(claim) with { Priority = ClaimPriority.Central }, Stop).DoneAsync();
 
-        await newsroom.Use<DecideDispute>().RunAsync(newsroom.Editor, claim.Id, claim.Version, "Enough.", Stop).RefusedAsync(RefusalKind.NotNow, Code);
+        await newsroom.Use<DecideDispute>().RunAsync(newsroom.Editor, claim.Id, claim.Version, "Enough.", null, Stop).RefusedAsync(RefusalKind.NotNow, Code);
     }
 
     private static async Task<Claim> WeightyAsync(TestNewsroom newsroom, ClaimPriority priority, string pieces)
