@@ -56,4 +56,6 @@ internal sealed class Session(Sql sql, ChainEnd? chain) : ISession
     public ISnoozeStore Snoozes => field ??= new SnoozeStore(sql);
 
     public IChangeStore Changes => field ??= new ChangeStore(sql, chain);
+
+    public IUnfinishedStore Unfinished => field ??= new UnfinishedStore(sql);
 }

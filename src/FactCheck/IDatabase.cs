@@ -54,4 +54,6 @@ public interface ISession
     ISnoozeStore Snoozes { get; }
 
     IChangeStore Changes { get; }
+
+    IUnfinishedStore Unfinished { get; }
 }

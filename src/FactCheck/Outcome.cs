@@ -14,7 +14,8 @@ public abstract record Outcome<T>
 
     /// <summary>Somebody else changed it first; nothing was written.</summary>
     /// <param name="Current">What stands now, for the page to show beside what was typed.</param>
-    public sealed record Stale(T Current) : Outcome<T>;
+    /// <param name="Conflicts">The fields that both changed, where the act said what it had seen; all others would have merged.</param>
+    public sealed record Stale(T Current, IReadOnlyList<FieldConflict>? Conflicts = null) : Outcome<T>;
 
     /// <summary>It does not exist, or the asker may not know that it does.</summary>
     public sealed record Missing : Outcome<T>;
@@ -36,7 +37,7 @@ public abstract record Outcome<T>
     {
         Done done => new Outcome<TOther>.Done(of(done.Value)),
         Refused refused => new Outcome<TOther>.Refused(refused.Refusal),
-        Stale stale => new Outcome<TOther>.Stale(of(stale.Current)),
+        Stale stale => new Outcome<TOther>.Stale(of(stale.Current), stale.Conflicts),
         _ => new Outcome<TOther>.Missing(),
     };
 }

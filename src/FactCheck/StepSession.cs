@@ -51,4 +51,6 @@ internal sealed class StepSession(ISession session) : ISession
     public ISnoozeStore Snoozes => session.Snoozes;
 
     public IChangeStore Changes => session.Changes;
+
+    public IUnfinishedStore Unfinished => session.Unfinished;
 }

@@ -12,6 +12,7 @@ using FactCheck.Storage;
 using FactCheck.Storage.Migrations;
 using FactCheck.Tests.Storage;
 using FactCheck.Web.Hosting;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -47,6 +48,7 @@ public sealed partial class TestNewsroom : IAsyncDisposable
             .AddSingleton<ICaptureReader>(new CaptureReader(new CaptureLimits { UploadedBytes = 3 * 1024 * 1024, Fetching = fetching }, Clock))
             .AddSingleton<ITimestampAuthorities>(new TimestampAuthorities(authorities, fetching with { Time = TimeSpan.FromSeconds(3) }, Clock))
             .AddUseCases()
+            .AddSingleton<IUnfinishedSeal>(new UnfinishedSeal(new EphemeralDataProtectionProvider()))
             .BuildServiceProvider();
     }
 

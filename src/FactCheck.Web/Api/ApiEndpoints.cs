@@ -13,6 +13,7 @@ public static class ApiEndpoints
         api.MapCaptures();
         api.MapManuscripts();
         api.MapSettings();
+        api.MapUnfinished();
         return api;
     }
 }

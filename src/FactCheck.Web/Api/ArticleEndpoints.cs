@@ -19,7 +19,7 @@ internal static class ArticleEndpoints
         api.MapGet("/articles/{id:guid}", async (Guid id, ReadArticle read, ApiActor by, CancellationToken stop) =>
             (await read.RunAsync(by, new ArticleId(id), stop)).ToResponse(Shapes.Of));
         api.MapPut("/articles/{id:guid}", async (Guid id, EditArticle edit, ApiActor by, ArticleBody body, CancellationToken stop) =>
-            (await edit.RunAsync(by, new ArticleId(id), body.Version, body.Fields, stop)).ToResponse());
+            (await edit.RunAsync(by, new ArticleId(id), body.Version, new(body.Fields, body.Seen), stop)).ToResponse());
         api.MapGet("/articles/{id:guid}/history", async (Guid id, ReadHistory read, ApiActor by, CancellationToken stop) =>
             (await read.RunAsync(by, new ArticleId(id), 1_000, stop)).ToResponse());
         api.MapGet("/articles/{id:guid}/revisions", async (Guid id, ReadRevisions read, ApiActor by, CancellationToken stop) =>

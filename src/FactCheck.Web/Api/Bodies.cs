@@ -1,5 +1,6 @@
 using FactCheck.Articles;
 using FactCheck.Claims;
+using FactCheck.Live;
 using FactCheck.People;
 using FactCheck.Published;
 using FactCheck.Sources;
@@ -11,8 +12,8 @@ namespace FactCheck.Web.Api;
 public sealed record RevisionBody(
     int Version, string? Text = null, string? Note = null, IReadOnlyList<Formatting>? Formatting = null, string? Origin = null);
 
-/// <summary>An article's fields, over the version that was seen.</summary>
-public sealed record ArticleBody(int Version, ArticleFields Fields);
+/// <summary>An article's fields, over the version that was seen; with the fields as they were seen, what others changed since is merged.</summary>
+public sealed record ArticleBody(int Version, ArticleFields Fields, ArticleFields? Seen = null);
 
 /// <summary>The newsroom’s settings, over the version that was seen; what is left out stays as it is.</summary>
 public sealed record SettingsBody(int Version, SettingsFields? Fields = null);
@@ -20,8 +21,8 @@ public sealed record SettingsBody(int Version, SettingsFields? Fields = null);
 /// <summary>A claim to make from passages of the text.</summary>
 public sealed record ClaimBody(IReadOnlyList<Passage> Passages, ClaimFields Fields);
 
-/// <summary>A claim's fields, over the version that was seen.</summary>
-public sealed record ClaimFieldsBody(int Version, ClaimFields Fields);
+/// <summary>A claim's fields, over the version that was seen; with the fields as they were seen, what others changed since is merged.</summary>
+public sealed record ClaimFieldsBody(int Version, ClaimFields Fields, ClaimFields? Seen = null);
 
 /// <summary>Nothing but the version that was seen.</summary>
 public sealed record VersionBody(int Version);
@@ -74,11 +75,11 @@ public sealed record ReattachBody(int Version, int Lost, Passage? Passage = null
 /// <summary>A source applied to a claim.</summary>
 public sealed record EvidenceBody(int Version, SourceId Source, EvidenceFields Fields);
 
-/// <summary>The fields of a piece of evidence.</summary>
-public sealed record EvidenceFieldsBody(int Version, EvidenceFields Fields);
+/// <summary>The fields of a piece of evidence; with the fields as they were seen, what others changed since is merged.</summary>
+public sealed record EvidenceFieldsBody(int Version, EvidenceFields Fields, EvidenceFields? Seen = null);
 
-/// <summary>The fields of a source, over the version that was seen.</summary>
-public sealed record SourceBody(int Version, SourceFields Fields);
+/// <summary>The fields of a source, over the version that was seen; with the fields as they were seen, what others changed since is merged.</summary>
+public sealed record SourceBody(int Version, SourceFields Fields, SourceFields? Seen = null);
 
 /// <summary>Sources, each as it was seen, and the group they go into: one that is there, one by its name, or none where both are left out.</summary>
 public sealed record GroupBody(IReadOnlyList<SeenSource> Sources, SourceGroupId? Group = null, string? Name = null);
@@ -110,6 +111,9 @@ public sealed record ConfirmationBody(string ContentHash);
 
 /// <summary>Words from the clipboard, as markup and as plain text; either may be missing. Of a part nothing is taken for a headline, byline or date.</summary>
 public sealed record PasteBody(string? Html = null, string? Text = null, bool IsPart = false);
+
+/// <summary>The fields of a form that somebody is filling in.</summary>
+public sealed record UnfinishedBody(IReadOnlyList<TypedField> Fields);
 
 /// <summary>An address to read a draft from.</summary>
 public sealed record AddressBody(string? Address = null);

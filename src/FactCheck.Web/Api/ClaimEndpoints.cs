@@ -15,7 +15,7 @@ internal static class ClaimEndpoints
         claim.MapGet("", async (Guid id, ReadClaim read, ApiActor by, CancellationToken stop) =>
             (await read.RunAsync(by, new ClaimId(id), stop)).ToResponse(Shapes.Of));
         claim.MapPut("", async (Guid id, EditClaim edit, ApiActor by, ClaimFieldsBody body, CancellationToken stop) =>
-            (await edit.RunAsync(by, new ClaimId(id), body.Version, body.Fields, stop)).ToResponse());
+            (await edit.RunAsync(by, new ClaimId(id), body.Version, new(body.Fields, body.Seen), stop)).ToResponse());
         MapSplitting(claim);
         MapEvidence(claim);
         MapReview(claim);
@@ -54,7 +54,7 @@ internal static class ClaimEndpoints
         claim.MapPost("/evidence", async (Guid id, AttachEvidence attach, ApiActor by, EvidenceBody body, CancellationToken stop) =>
             (await attach.RunAsync(by, new ClaimId(id), body.Version, body.Source, body.Fields, stop)).ToResponse());
         claim.MapPut("/evidence/{evidence:guid}", async (Guid id, Guid evidence, EditEvidence edit, ApiActor by, EvidenceFieldsBody body, CancellationToken stop) =>
-            (await edit.RunAsync(by, new ClaimId(id), body.Version, new EvidenceId(evidence), body.Fields, stop)).ToResponse());
+            (await edit.RunAsync(by, new ClaimId(id), body.Version, new EvidenceId(evidence), new(body.Fields, body.Seen), stop)).ToResponse());
         claim.MapPost("/evidence/{evidence:guid}/withdraw", async (Guid id, Guid evidence, WithdrawEvidence withdraw, ApiActor by, NoteBody body, CancellationToken stop) =>
             (await withdraw.RunAsync(by, new ClaimId(id), body.Version, new EvidenceId(evidence), body.Note, stop)).ToResponse());
     }

@@ -5,7 +5,7 @@ public static class OutcomeResponses
 {
     /// <summary>
     /// Done 200 (201 with <paramref name="location"/>), not allowed 403, not now 409, invalid 422, stale 409 with
-    /// what stands now, missing 404. Everything but done is problem+json with <c>code</c> and, where known, <c>field</c>.
+    /// what stands now and, where the sender said what was seen, the fields that both changed (<c>conflicts</c>: field, seen, theirs, mine), missing 404. Everything but done is problem+json with <c>code</c> and, where known, <c>field</c>.
     /// </summary>
     /// <param name="outcome">What the use case returned.</param>
     /// <param name="shape">Turns the value into what is sent; the value itself where it is left out.</param>
@@ -26,7 +26,8 @@ public static class OutcomeResponses
                 StatusCodes.Status409Conflict,
                 "stale",
                 "Somebody else changed this first. Nothing was saved; what stands now is in “current”.",
-                current: Sent(stale.Current)),
+                current: Sent(stale.Current),
+                conflicts: stale.Conflicts),
             _ => Problem(StatusCodes.Status404NotFound, "missing", "There is nothing at this address."),
         };
 
@@ -40,7 +41,7 @@ public static class OutcomeResponses
         _ => StatusCodes.Status409Conflict,
     };
 
-    internal static IResult Problem(int status, string code, string message, string? field = null, object? current = null)
+    internal static IResult Problem(int status, string code, string message, string? field = null, object? current = null, IReadOnlyList<FieldConflict>? conflicts = null)
     {
         var extensions = new Dictionary<string, object?>(StringComparer.Ordinal) { ["code"] = code, ["message"] = message };
         if (field is not null)
@@ -51,6 +52,11 @@ public static class OutcomeResponses
         if (current is not null)
         {
             extensions["current"] = current;
+        }
+
+        if (conflicts is not null)
+        {
+            extensions["conflicts"] = conflicts;
         }
 
         return Results.Problem(detail: message, statusCode: status, extensions: extensions);

@@ -32,7 +32,7 @@ internal static class SourceEndpoints
         api.MapGet("/sources/{id:guid}", async (Guid id, ReadSource read, ApiActor by, CancellationToken stop) =>
             (await read.RunAsync(by, new SourceId(id), stop)).ToResponse(Shapes.Of));
         api.MapPut("/sources/{id:guid}", async (Guid id, EditSource edit, ApiActor by, SourceBody body, CancellationToken stop) =>
-            (await edit.RunAsync(by, new SourceId(id), body.Version, body.Fields, stop)).ToResponse());
+            (await edit.RunAsync(by, new SourceId(id), body.Version, new(body.Fields, body.Seen), stop)).ToResponse());
         api.MapPost("/sources/{id:guid}/notes", async (Guid id, WriteSourceNote write, ApiActor by, SourceNoteBody body, CancellationToken stop) =>
             (await write.RunAsync(by, new SourceId(id), body.Note, stop)).ToResponse());
         api.MapPost("/sources/{id:guid}/unmerge", async (Guid id, UnmergeSource unmerge, ApiActor by, CancellationToken stop) =>

@@ -23,6 +23,7 @@ internal static class PageRegistration
         services.AddScoped<Announcer>().AddScoped<DeskFrame>().AddScoped<Connection>();
         services.AddScoped<CircuitHandler>(provider => provider.GetRequiredService<Connection>());
         services.AddSingleton<Splitter>();
+        services.AddSingleton<IUnfinishedSeal, UnfinishedSeal>();
         services.AddScoped<CspNonce>();
         services.AddSingleton<CircuitCount>();
         services.AddScoped<CircuitHandler, CircuitCap>();

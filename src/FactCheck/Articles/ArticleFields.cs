@@ -23,6 +23,25 @@ public sealed record ArticleFields
 
     public IReadOnlyList<PersonId> Reviewers { get; init; } = [];
 
+    internal static ArticleFields Of(FieldMerge<ArticleFields> merge) => new()
+    {
+        Headline = merge.Of("headline", fields => fields.Headline),
+        AuthorName = merge.Of("authorName", fields => fields.AuthorName),
+        AuthorId = merge.Of("authorId", fields => fields.AuthorId),
+        Deadline = merge.Of("deadline", fields => fields.Deadline),
+        DatedOn = merge.Of("datedOn", fields => fields.DatedOn),
+        BlindSecond = merge.Of("blindSecond", fields => fields.BlindSecond),
+        Policy = merge.Of("policy", fields => fields.Policy),
+        Reviewers = merge.Of("reviewers", fields => fields.Reviewers, (one, other) => one.ToHashSet().SetEquals(other)),
+    };
+
+    internal ArticleFields Cleaned() => this with
+    {
+        Headline = Typed.Line(Headline) ?? "",
+        AuthorName = Typed.Line(AuthorName) ?? "",
+        Reviewers = Policy == ReviewPolicy.Unanimous ? [.. Reviewers.Distinct()] : [],
+    };
+
     /// <summary>The fields as they stand.</summary>
     public static ArticleFields Of(Article article)
     {

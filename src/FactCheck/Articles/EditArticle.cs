@@ -7,15 +7,14 @@ namespace FactCheck.Articles;
 public sealed class EditArticle(IDatabase database, TimeProvider clock)
 {
     /// <summary>
-    /// Writes the fields over the version that the editor saw. An editor who wrote the article cannot name another
+    /// Writes the fields over the version that the editor saw, or, where they say which fields they saw, over a newer one: what others
+    /// changed stays, and where both changed a field nothing is written. An editor who wrote the article cannot name another
     /// author: they could sign their own work off then.
     /// </summary>
-    public Task<Outcome<Article>> RunAsync(Actor actor, ArticleId id, int version, ArticleFields typed, CancellationToken cancellation)
+    public Task<Outcome<Article>> RunAsync(Actor actor, ArticleId id, int version, Edited<ArticleFields> typed, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(actor);
         ArgumentNullException.ThrowIfNull(typed);
-        var headline = Typed.Line(typed.Headline);
-        var author = Typed.Line(typed.AuthorName);
         return database.WriteAsync<Article>(
             async session =>
             {
@@ -29,16 +28,19 @@ public sealed class EditArticle(IDatabase database, TimeProvider clock)
                     return refused;
                 }
 
-                if (article.Version != version)
+                var merge = new FieldMerge<ArticleFields>(typed.Seen?.Cleaned() ?? ArticleFields.Of(article), ArticleFields.Of(article), typed.Fields.Cleaned());
+                var fields = ArticleFields.Of(merge);
+                if (article.Version != version && (typed.Seen is null || merge.Conflicts.Count > 0))
                 {
-                    return new Outcome<Article>.Stale(article);
+                    return new Outcome<Article>.Stale(article, typed.Seen is null ? null : merge.Conflicts);
                 }
 
-                var refusal = (article.AuthorId == actor.Id && typed.AuthorId != actor.Id
+                var (headline, author) = (Typed.Line(fields.Headline), Typed.Line(fields.AuthorName));
+                var refusal = (article.AuthorId == actor.Id && fields.AuthorId != actor.Id
                         ? Refusal.NotAllowed("author", "You wrote this article: another editor names a different author.")
                         : null)
                     ?? ArticleRules.Check(headline, author)
-                    ?? await ArticleRules.CheckPeopleAsync(session, typed.Policy, typed.AuthorId, typed.Reviewers, cancellation);
+                    ?? await ArticleRules.CheckPeopleAsync(session, fields.Policy, fields.AuthorId, fields.Reviewers, cancellation);
                 if (refusal is not null)
                 {
                     return refusal;
@@ -48,12 +50,12 @@ public sealed class EditArticle(IDatabase database, TimeProvider clock)
                 {
                     Headline = headline!,
                     AuthorName = author!,
-                    AuthorId = typed.AuthorId,
-                    Deadline = typed.Deadline?.ToUniversalTime(),
-                    DatedOn = typed.DatedOn,
-                    Policy = typed.Policy,
-                    BlindSecond = typed.BlindSecond,
-                    Reviewers = typed.Policy == ReviewPolicy.Unanimous ? [.. typed.Reviewers.Distinct()] : [],
+                    AuthorId = fields.AuthorId,
+                    Deadline = fields.Deadline?.ToUniversalTime(),
+                    DatedOn = fields.DatedOn,
+                    Policy = fields.Policy,
+                    BlindSecond = fields.BlindSecond,
+                    Reviewers = fields.Policy == ReviewPolicy.Unanimous ? [.. fields.Reviewers.Distinct()] : [],
                 };
                 return await session.SaveArticleAsync(
                     edited,

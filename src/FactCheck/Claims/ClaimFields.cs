@@ -19,6 +19,14 @@ public sealed record ClaimFields
         return new ClaimFields { Wording = claim.Wording, Kind = claim.Kind, Claimant = claim.Claimant, Priority = claim.Priority };
     }
 
+    internal static ClaimFields Of(FieldMerge<ClaimFields> merge) => new()
+    {
+        Wording = merge.Of("wording", fields => fields.Wording),
+        Kind = merge.Of("kind", fields => fields.Kind),
+        Claimant = merge.Of("claimant", fields => fields.Claimant),
+        Priority = merge.Of("priority", fields => fields.Priority),
+    };
+
     internal ClaimFields Cleaned() => this with { Wording = Typed.Text(Wording) ?? "", Claimant = Typed.Line(Claimant) };
 
     internal Refusal? Check() =>

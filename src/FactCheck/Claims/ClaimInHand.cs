@@ -21,7 +21,7 @@ internal sealed record ClaimInHand(ISession Session, Claim Claim, Article Articl
         ISession session,
         Actor actor,
         ClaimId id,
-        int version,
+        int? version,
         Func<ClaimInHand, Task<Refusal?>> mayAct,
         Func<ClaimInHand, Task<Outcome<Claim>>> act,
         CancellationToken cancellation)
@@ -38,7 +38,7 @@ internal sealed record ClaimInHand(ISession Session, Claim Claim, Article Articl
             return refusal;
         }
 
-        return claim.Version == version ? await act(inHand) : new Outcome<Claim>.Stale(claim);
+        return version is null || claim.Version == version ? await act(inHand) : new Outcome<Claim>.Stale(claim);
     }
 
     /// <summary>The same for an act whose permission needs only the article.</summary>
@@ -58,6 +58,11 @@ internal sealed record ClaimInHand(ISession Session, Claim Claim, Article Articl
             inHand => Task.FromResult(Permissions.Check(actor, permission, inHand.Circumstances)),
             act,
             cancellation);
+
+    /// <summary>The same for an act that itself compares what it changes with what the actor saw.</summary>
+    public static Task<Outcome<Claim>> TakeAsync(
+        ISession session, Actor actor, ClaimId id, Act permission, Func<ClaimInHand, Task<Outcome<Claim>>> act, CancellationToken cancellation) =>
+        TakeAsync(session, actor, id, version: null, inHand => Task.FromResult(Permissions.Check(actor, permission, inHand.Circumstances)), act, cancellation);
 
     /// <summary>Saves the changed claim and records the act.</summary>
     public async Task<Outcome<Claim>> SaveAsync(

@@ -7,14 +7,14 @@ namespace FactCheck.Claims;
 public sealed class EditClaim(IDatabase database, TimeProvider clock)
 {
     /// <summary>
-    /// Writes the fields over the version that the person saw. While a verdict on the claim is before its reviewers or
+    /// Writes the fields over the version that the person saw. Over a newer one it needs to know the fields that they
+    /// saw: what others changed stays, what the person changed is written, and where both changed a field nothing is. While a verdict on the claim is before its reviewers or
     /// signed off only the priority may change: their answers rest on the wording they were given for.
     /// </summary>
-    public Task<Outcome<Claim>> RunAsync(Actor actor, ClaimId id, int version, ClaimFields typed, CancellationToken cancellation)
+    public Task<Outcome<Claim>> RunAsync(Actor actor, ClaimId id, int version, Edited<ClaimFields> typed, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(actor);
         ArgumentNullException.ThrowIfNull(typed);
-        var fields = typed.Cleaned();
         return database.StepAsync(
             actor,
             SplitStepKind.ClaimEdited,
@@ -23,11 +23,17 @@ public sealed class EditClaim(IDatabase database, TimeProvider clock)
                 session,
                 actor,
                 id,
-                version,
                 Act.SplitText,
                 async inHand =>
                 {
                     var claim = inHand.Claim;
+                    var merge = new FieldMerge<ClaimFields>(typed.Seen?.Cleaned() ?? ClaimFields.Of(claim), ClaimFields.Of(claim), typed.Fields.Cleaned());
+                    var fields = ClaimFields.Of(merge);
+                    if (claim.Version != version && (typed.Seen is null || merge.Conflicts.Count > 0))
+                    {
+                        return new Outcome<Claim>.Stale(claim, typed.Seen is null ? null : merge.Conflicts);
+                    }
+
                     if (fields.Check() is { } wrong)
                     {
                         return wrong;

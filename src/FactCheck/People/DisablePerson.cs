@@ -35,6 +35,7 @@ public sealed class DisablePerson(IDatabase database, TimeProvider clock)
 
                 await session.People.SetDisabledAsync(id, disabled: true, cancellation);
                 await session.Accounts.RenewSecurityStampAsync(id, Tokens.NewStamp(), cancellation);
+                await session.Unfinished.DropAllOfAsync(id, cancellation);
                 await session.Changes.RecordAsync(
                     new Change
                     {

@@ -7,24 +7,25 @@ namespace FactCheck.Sources;
 /// <summary>A checker corrects stance, excerpt or locator of a piece of evidence.</summary>
 public sealed class EditEvidence(IDatabase database, TimeProvider clock, ChangingEvidence changing)
 {
-    /// <summary>Writes the fields over the claim version that the person saw; sign-offs of its verdict are void from then on.</summary>
-    public Task<Outcome<Claim>> RunAsync(Actor actor, ClaimId id, int version, EvidenceId evidenceId, EvidenceFields typed, CancellationToken cancellation)
+    /// <summary>
+    /// Writes the fields over the claim version that the person saw, or, where they say which fields they saw, over a newer one:
+    /// what others changed stays, and where both changed a field nothing is written. Sign-offs of its verdict are void from then on.
+    /// </summary>
+    public Task<Outcome<Claim>> RunAsync(Actor actor, ClaimId id, int version, EvidenceId evidenceId, Edited<EvidenceFields> typed, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(actor);
         ArgumentNullException.ThrowIfNull(typed);
-        var fields = typed.Cleaned();
         return database.WriteAsync<Claim>(
             session => ClaimInHand.TakeAsync(
                 session,
                 actor,
                 id,
-                version,
                 Act.LogEvidence,
                 async inHand =>
                 {
-                    if ((ChangingEvidence.Check(inHand.Claim.Status) ?? fields.Check()) is { } refused)
+                    if (inHand.Claim.Version != version && typed.Seen is null)
                     {
-                        return refused;
+                        return new Outcome<Claim>.Stale(inHand.Claim);
                     }
 
                     if (await session.Sources.FindEvidenceAsync(evidenceId, cancellation) is not { IsWithdrawn: false } evidence || evidence.ClaimId != id)
@@ -35,6 +36,19 @@ public sealed class EditEvidence(IDatabase database, TimeProvider clock, Changin
                     if (!await SourceAccess.MayReadAsync(session, actor, inHand.Claim, evidence, cancellation))
                     {
                         return Refusal.NotAllowed("confidential", "Its source is confidential: only editors and the people who work on this claim can change what it says.");
+                    }
+
+                    var merge = new FieldMerge<EvidenceFields>(
+                        typed.Seen?.Cleaned() ?? EvidenceFields.Of(evidence), EvidenceFields.Of(evidence), typed.Fields.Cleaned());
+                    var fields = EvidenceFields.Of(merge);
+                    if (merge.Conflicts.Count > 0)
+                    {
+                        return new Outcome<Claim>.Stale(inHand.Claim, merge.Conflicts);
+                    }
+
+                    if ((ChangingEvidence.Check(inHand.Claim.Status) ?? fields.Check()) is { } refused)
+                    {
+                        return refused;
                     }
 
                     if (EvidenceFields.Of(evidence) == fields)

@@ -8,14 +8,14 @@ namespace FactCheck.Sources;
 public sealed class EditSource(IDatabase database, TimeProvider clock, ChangingEvidence changing)
 {
     /// <summary>
-    /// Writes the fields over the version that the person saw; one that is stale comes back emptied where it is confidential. Where something changes that a verdict may rest on
+    /// Writes the fields over the version that the person saw, or, where they say which fields they saw, over a newer one: what others
+    /// changed stays, and where both changed a field nothing is written. One that is stale comes back emptied where it is confidential. Where something changes that a verdict may rest on
     /// (kind, title, publisher, date, address, primary, how a talk came about), the sign-offs of every claim that uses the source are void.
     /// </summary>
-    public Task<Outcome<Source>> RunAsync(Actor actor, SourceId id, int version, SourceFields typed, CancellationToken cancellation)
+    public Task<Outcome<Source>> RunAsync(Actor actor, SourceId id, int version, Edited<SourceFields> typed, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(actor);
         ArgumentNullException.ThrowIfNull(typed);
-        var fields = typed.Cleaned();
         return database.WriteAsync<Source>(
             async session =>
             {
@@ -34,9 +34,11 @@ public sealed class EditSource(IDatabase database, TimeProvider clock, ChangingE
                     return Refusal.NotAllowed("confidential", "This source is confidential: only editors and the people who work with it can change it.");
                 }
 
-                if (source.Version != version)
+                var merge = new FieldMerge<SourceFields>(typed.Seen?.Cleaned() ?? SourceFields.Of(source), SourceFields.Of(source), typed.Fields.Cleaned());
+                var fields = SourceFields.Of(merge).Cleaned();
+                if (source.Version != version && (typed.Seen is null || merge.Conflicts.Count > 0))
                 {
-                    return new Outcome<Source>.Stale(source.AsKept());
+                    return Stale(source, typed.Seen is null ? null : merge.Conflicts);
                 }
 
                 var canonical = Addresses.Canonical(fields.Address);
@@ -66,7 +68,7 @@ public sealed class EditSource(IDatabase database, TimeProvider clock, ChangingE
                 };
                 if (!await session.Sources.SaveAsync(edited, cancellation))
                 {
-                    return new Outcome<Source>.Stale(source.AsKept());
+                    return Stale(source, null);
                 }
 
                 var now = clock.Now();
@@ -81,6 +83,11 @@ public sealed class EditSource(IDatabase database, TimeProvider clock, ChangingE
             },
             cancellation);
     }
+
+    // Who a confidential source is, is shown on a click and recorded: an answer that nobody asked for tells it least of all.
+    private static Outcome<Source>.Stale Stale(Source source, IReadOnlyList<FieldConflict>? conflicts) => source.IsConfidential
+        ? new(source.AsKept(), conflicts is null ? null : [.. conflicts.Select(conflict => conflict with { Theirs = null })])
+        : new(source, conflicts);
 
     internal static SourceFields Weighs(SourceFields fields) => fields with { IsConfidential = false, WithheldBecause = null, Notes = null };
 

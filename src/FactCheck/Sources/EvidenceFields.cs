@@ -16,6 +16,13 @@ public sealed record EvidenceFields
         return new EvidenceFields { Stance = evidence.Stance, Excerpt = evidence.Excerpt, Locator = evidence.Locator };
     }
 
+    internal static EvidenceFields Of(FieldMerge<EvidenceFields> merge) => new()
+    {
+        Stance = merge.Of("stance", fields => fields.Stance),
+        Excerpt = merge.Of("excerpt", fields => fields.Excerpt),
+        Locator = merge.Of("locator", fields => fields.Locator),
+    };
+
     internal EvidenceFields Cleaned() => this with { Excerpt = Typed.Text(Excerpt), Locator = Typed.Line(Locator) };
 
     internal Refusal? Check() =>

@@ -46,6 +46,20 @@ public sealed record SourceFields
         };
     }
 
+    internal static SourceFields Of(FieldMerge<SourceFields> merge) => new()
+    {
+        Kind = merge.Of("kind", fields => fields.Kind),
+        Title = merge.Of("title", fields => fields.Title),
+        Publisher = merge.Of("publisher", fields => fields.Publisher),
+        PublishedOn = merge.Of("publishedOn", fields => fields.PublishedOn),
+        Address = merge.Of("address", fields => fields.Address),
+        IsPrimary = merge.Of("isPrimary", fields => fields.IsPrimary),
+        Contact = merge.Of("contact", fields => fields.Contact),
+        IsConfidential = merge.Of("isConfidential", fields => fields.IsConfidential),
+        WithheldBecause = merge.Of("withheldBecause", fields => fields.WithheldBecause),
+        Notes = merge.Of("notes", fields => fields.Notes),
+    };
+
     internal SourceFields Cleaned() => this with
     {
         Title = Typed.Line(Title) ?? "",

@@ -68,7 +68,6 @@ public sealed class DeskScreen : BunitContext
             },
             SelectionAsync = () => Task.FromResult<FactCheck.Claims.Passage?>(null),
             OpenAsync = _ => Task.CompletedTask,
-            ForgetAsync = _ => Task.CompletedTask,
         };
         (bench.Me, bench.Board) = (Actor, await BoardAsync(article));
         return bench;

@@ -31,6 +31,10 @@ public sealed class ApiTests
         { "GET", "/api/articles/{article}/revisions", "", "200 200 200 200 404 200 200" },
         { "GET", "/api/articles/{article}/compare?from=1&to=1", "", "200 200 200 200 404 200 200" },
         { "GET", "/api/articles/{article}/compare?from=1&to=9", "", "422 422 422 422 404 422 422" },
+        { "GET", "/api/unfinished", "", "200 200 200 200 200 200 200" },
+        { "GET", "/api/unfinished/{none}", "", "404 404 404 404 404 404 404" },
+        { "PUT", "/api/unfinished/{none}!", """{"fields":[]}""", "422 422 422 422 422 422 422" },
+        { "DELETE", "/api/unfinished/{none}", "", "200 200 200 200 200 200 200" },
         { "GET", "/api/settings", "", "403 403 403 403 403 403 200" },
         { "PUT", "/api/settings", """{"version":99,"fields":{"name":"N"}}""", "403 403 403 403 403 403 409" },
         { "GET", "/api/articles/{none}", "", "404 404 404 404 404 404 404" },
@@ -203,6 +207,36 @@ public sealed class ApiTests
         Assert.Equal(HttpStatusCode.Conflict, response.StatusCode);
         var problem = await ProblemAsync(response);
         Assert.Equal(("stale", "Theirs."), (problem.GetProperty("code").GetString(), problem.GetProperty("current").GetProperty("wording").GetString()));
+        Assert.Equal("Theirs.", (await newsroom.ClaimAsync(claim.Id)).Wording);
+    }
+
+    [Fact]
+    public async Task A_save_that_says_what_it_saw_merges_by_field_and_a_conflict_answers_with_all_three_texts()
+    {
+        await using var host = new NewsroomHost();
+        var newsroom = await NewsroomAsync(host);
+        var claim = await newsroom.BringAsync(ClaimStatus.ToCheck);
+        var visitor = await SignedInAsync(host, "edda.editor");
+        await newsroom.Use<EditClaim>().RunAsync(newsroom.Checker, claim.Id, claim.Version, ClaimFields.Of(claim) with { Wording = "Theirs." }, Stop).DoneAsync();
+        var options = new JsonSerializerOptions(JsonSerializerDefaults.Web) { Converters = { new System.Text.Json.Serialization.JsonStringEnumConverter() } };
+        string Json(ClaimFields fields) => JsonSerializer.Serialize(fields, options);
+        var seen = ClaimFields.Of(claim);
+
+        var merged = await SendAsync(
+            visitor, "PUT", $"/api/claims/{claim.Id}", $$$"""{"version":{{{claim.Version}}},"seen":{{{Json(seen)}}},"fields":{{{Json(seen with { Claimant = "The mayor" })}}}}""");
+        Assert.Equal(HttpStatusCode.OK, merged.StatusCode);
+        var now = await newsroom.ClaimAsync(claim.Id);
+        Assert.Equal(("Theirs.", "The mayor"), (now.Wording, now.Claimant));
+
+        var stale = await SendAsync(
+            visitor, "PUT", $"/api/claims/{claim.Id}", $$$"""{"version":{{{claim.Version}}},"seen":{{{Json(seen)}}},"fields":{{{Json(seen with { Wording = "Mine." })}}}}""");
+        Assert.Equal(HttpStatusCode.Conflict, stale.StatusCode);
+        var problem = await ProblemAsync(stale);
+        Assert.Equal(now.Version, problem.GetProperty("current").GetProperty("version").GetInt32());
+        var conflict = Assert.Single(problem.GetProperty("conflicts").EnumerateArray());
+        Assert.Equal(
+            ("wording", claim.Wording, "Theirs.", "Mine."),
+            (conflict.GetProperty("field").GetString(), conflict.GetProperty("seen").GetString(), conflict.GetProperty("theirs").GetString(), conflict.GetProperty("mine").GetString()));
         Assert.Equal("Theirs.", (await newsroom.ClaimAsync(claim.Id)).Wording);
     }
 

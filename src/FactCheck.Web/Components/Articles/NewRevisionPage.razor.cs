@@ -3,6 +3,7 @@ using FactCheck.Claims;
 using FactCheck.Desk;
 using FactCheck.Live;
 using FactCheck.People;
+using FactCheck.Web.Components.Shared;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 
@@ -48,9 +49,6 @@ public sealed partial class NewRevisionPage
 
     [Inject]
     private ChangeFeed Feed { get; set; } = null!;
-
-    [Inject]
-    private IJSRuntime Script { get; set; } = null!;
 
     [Inject]
     private NavigationManager Navigation { get; set; } = null!;
@@ -199,7 +197,7 @@ public sealed partial class NewRevisionPage
 
     private void TakeOver() => (over, version) = (board!.Revision, board.Article.Version);
 
-    private async Task SaveAsync()
+    private async Task SaveAsync(KeptForm form)
     {
         if (board is null || editor is null)
         {
@@ -243,7 +241,7 @@ public sealed partial class NewRevisionPage
         }
         else if (outcome is { IsDone: true } && forecast is { } done)
         {
-            await LeaveSavedAsync(done);
+            await LeaveSavedAsync(form, done);
         }
     }
 
@@ -256,11 +254,11 @@ public sealed partial class NewRevisionPage
             : outcome;
     }
 
-    private async Task LeaveSavedAsync(RevisionForecast done)
+    private async Task LeaveSavedAsync(KeptForm form, RevisionForecast done)
     {
         leaving = true;
         await editor!.ForgetAsync();
-        await Script.InvokeVoidAsync("factcheckForget", Keep);
+        await form.DoneAsync();
         saved = new Saved(done.Before.Number + 1, done);
         Announcer.Say($"Revision {saved.Number} is saved: {done.InWords.Replace(" · ", ", ", StringComparison.Ordinal)}.");
     }

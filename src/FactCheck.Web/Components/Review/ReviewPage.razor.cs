@@ -34,7 +34,6 @@ public sealed partial class ReviewPage : Acting
         OvertakenAsync = OvertakenAsync,
         SelectionAsync = () => Task.FromResult<Passage?>(null),
         OpenAsync = _ => Task.CompletedTask,
-        ForgetAsync = async name => await Script.InvokeVoidAsync("factcheckForget", name),
     };
 
     /// <summary>"all", or what waits for this person's answer.</summary>

@@ -15,6 +15,12 @@ public sealed class Bench
     /// <summary>Who else is here, and at which claim.</summary>
     public IReadOnlyDictionary<ClaimId, IReadOnlyList<Person>> At { get; internal set; } = new Dictionary<ClaimId, IReadOnlyList<Person>>();
 
+    /// <summary>Who else changed a claim last, since this page was opened.</summary>
+    public IReadOnlyDictionary<ClaimId, PersonId> ChangedBy { get; internal set; } = new Dictionary<ClaimId, PersonId>();
+
+    /// <summary>Tells the others what is being written on this page.</summary>
+    public Action<string> Writing { get; internal init; } = _ => { };
+
     /// <summary>The claims picked to act on together; nothing while none are being picked.</summary>
     public IReadOnlySet<ClaimId>? Picked { get; internal set; }
 
@@ -47,9 +53,6 @@ public sealed class Bench
 
     /// <summary>Opens the tray in the place of the cards, or closes it.</summary>
     public Func<bool, Task> OpenTrayAsync { get; internal init; } = null!;
-
-    /// <summary>Drops what the browser kept of fields whose names begin so.</summary>
-    public Func<string, Task> ForgetAsync { get; internal init; } = null!;
 
     /// <summary>The person, or a stand-in for somebody unknown.</summary>
     public Person Person(PersonId id) => Board.People.TryGetValue(id, out var person) ? person : new Person { Id = id, DisplayName = "Somebody" };

@@ -20,6 +20,12 @@ public abstract class ClaimPart : Acting
     /// <summary>Whether somebody else changed the claim before this act, so that nothing was saved.</summary>
     protected bool WasStale { get; private set; }
 
+    /// <summary>Who else changed the claim last while this page was open.</summary>
+    protected string? ChangedBy => Bench.ChangedBy.TryGetValue(Claim.Id, out var person) ? Bench.NameOf(person) : null;
+
+    /// <summary>Tells the others what is being written here.</summary>
+    protected void Writing(string what) => Bench.Writing(what);
+
     /// <summary>Why this action cannot be taken now, or nothing.</summary>
     protected Refusal? Why(ClaimAction action) => Board.Actions.TryGetValue(action, out var why) ? why : Refusal.NotNow("status", "Not possible now.");
 
@@ -29,9 +35,7 @@ public abstract class ClaimPart : Acting
     /// </summary>
     protected async Task<bool> ActAsync<T>(string said, Func<Actor, Claim, CancellationToken, Task<Outcome<T>>> act)
     {
-        WasStale = false;
-        var claim = Claim;
-        var outcome = await RunAsync((actor, cancellation) => act(actor, claim, cancellation));
+        var outcome = await ActOnceAsync(act);
         WasStale = outcome is Outcome<T>.Stale;
         if (outcome is Outcome<T>.Done or Outcome<T>.Stale)
         {
@@ -41,5 +45,26 @@ public abstract class ClaimPart : Acting
         }
 
         return outcome is { IsDone: true };
+    }
+
+    /// <summary>
+    /// The same for an act that merges by field; where somebody was faster on the same field, the field itself shows it and asks.
+    /// </summary>
+    protected async Task<bool> MergeAsync<T>(string said, Func<Actor, Claim, CancellationToken, Task<Outcome<T>>> act)
+    {
+        var outcome = await ActOnceAsync(act);
+        if (outcome is Outcome<T>.Done or Outcome<T>.Stale)
+        {
+            await Bench.SavedAsync(outcome.IsDone ? said : "Somebody changed the same field first. Nothing was saved: keep yours, take theirs or combine them.");
+        }
+
+        return outcome is { IsDone: true };
+    }
+
+    private Task<Outcome<T>?> ActOnceAsync<T>(Func<Actor, Claim, CancellationToken, Task<Outcome<T>>> act)
+    {
+        WasStale = false;
+        var claim = Claim;
+        return RunAsync((actor, cancellation) => act(actor, claim, cancellation));
     }
 }

@@ -84,11 +84,12 @@ public sealed partial class ReviewActions
         }
     }
 
-    private async Task TakeAsync(ClaimAction action, string? typed)
+    private async Task TakeAsync(ClaimAction action, Written? written)
     {
-        if (await ActAsync(Said(action), (actor, claim, cancellation) => TakeAsync(action, actor, claim, typed, cancellation)))
+        if (await ActAsync(Said(action), (actor, claim, cancellation) => TakeAsync(action, actor, claim, written?.Text, cancellation)))
         {
-            await CancelAsync();
+            await (written?.DoneAsync() ?? Task.CompletedTask);
+            asking = null;
         }
     }
 
@@ -114,14 +115,4 @@ public sealed partial class ReviewActions
         ClaimAction.Restore => "Restored.",
         _ => "Set aside.",
     };
-
-    private async Task CancelAsync()
-    {
-        if (asking is { } action)
-        {
-            await Bench.ForgetAsync($"reason-{action}-{Claim.Id}");
-        }
-
-        asking = null;
-    }
 }

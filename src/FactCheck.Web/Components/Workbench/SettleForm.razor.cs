@@ -81,14 +81,15 @@ public sealed partial class SettleForm
         await SettleAsync("Re-attached.", (actor, claim, cancellation) => Reattach.RunAsync(actor, claim.Id, claim.Version, Passage.Index, passage, cancellation));
     }
 
-    private Task SetAsideAsync(string? reason) => Passage.IsOnly
-        ? SettleAsync("Set aside.", (actor, claim, cancellation) => SetAside.RunAsync(actor, claim.Id, claim.Version, reason, cancellation))
-        : SettleAsync("The claim does without it.", (actor, claim, cancellation) => LetGo.RunAsync(actor, claim.Id, claim.Version, Passage.Index, reason, cancellation));
+    private Task SetAsideAsync(Written reason) => Passage.IsOnly
+        ? SettleAsync("Set aside.", (actor, claim, cancellation) => SetAside.RunAsync(actor, claim.Id, claim.Version, reason.Text, cancellation), reason)
+        : SettleAsync("The claim does without it.", (actor, claim, cancellation) => LetGo.RunAsync(actor, claim.Id, claim.Version, Passage.Index, reason.Text, cancellation), reason);
 
-    private async Task SettleAsync(string said, Func<Actor, Claim, CancellationToken, Task<Outcome<Claim>>> act)
+    private async Task SettleAsync(string said, Func<Actor, Claim, CancellationToken, Task<Outcome<Claim>>> act, Written? reason = null)
     {
         if (await ActAsync(said, act))
         {
+            await (reason?.DoneAsync() ?? Task.CompletedTask);
             aside = false;
             await OnDone.InvokeAsync();
         }

@@ -179,19 +179,21 @@ public sealed partial class Tray
         Announcer.Murmur(open is null ? "The tray is empty." : $"{Summary}.");
     }
 
-    private async Task SetAllAsideAsync(string? reason)
+    private async Task SetAllAsideAsync(Written reason)
     {
-        if (await RunAsync((actor, cancellation) => SetAside.RunAsync(actor, Bench.Board.Article.Id, [.. gone.Select(Splitter.Seen)], reason, cancellation)) is Outcome<ClaimsDone>.Done { Value: var done })
+        if (await RunAsync((actor, cancellation) => SetAside.RunAsync(actor, Bench.Board.Article.Id, [.. gone.Select(Splitter.Seen)], reason.Text, cancellation)) is Outcome<ClaimsDone>.Done { Value: var done })
         {
+            await reason.DoneAsync();
             clearing = false;
             await DoneAsync(done, "set aside");
         }
     }
 
-    private async Task ConfirmAllAsync()
+    private async Task ConfirmAllAsync(KeptForm form)
     {
         if (await RunAsync((actor, cancellation) => Confirm.RunAsync(actor, Bench.Board.Article.Id, [.. mine.Select(board => Splitter.Seen(board.Claim))], note, cancellation)) is Outcome<ClaimsDone>.Done { Value: var done })
         {
+            await form.DoneAsync();
             await DoneAsync(done, "confirmed unchanged");
         }
     }

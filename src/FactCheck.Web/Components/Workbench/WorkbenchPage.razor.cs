@@ -37,7 +37,6 @@ public sealed partial class WorkbenchPage : IAsyncDisposable
         SavedAsync = SavedAsync,
         SelectionAsync = SelectionAsync,
         OpenAsync = OpenAsync,
-        ForgetAsync = ForgetAsync,
         PickAsync = PickAsync,
         OpenNextSuggestionAsync = OpenNextSuggestionAsync,
         SettlingAsync = SettlingAsync,
@@ -188,6 +187,11 @@ public sealed partial class WorkbenchPage : IAsyncDisposable
         foreach (var change in changes.Where(change => change.PersonId is { } by && by != bench.Me.Id))
         {
             var number = bench.Board.Claims.FirstOrDefault(claim => claim.Claim.Id == change.ClaimId)?.Claim.Number;
+            if (change.ClaimId is { } changed)
+            {
+                bench.ChangedBy = new Dictionary<ClaimId, PersonId>(bench.ChangedBy) { [changed] = change.PersonId!.Value };
+            }
+
             Announcer.Murmur($"{bench.NameOf(change.PersonId)} {ChangeWords.Of(change, bench.Person)}{(number is null ? "" : $" (claim {number})")}.");
         }
     }
@@ -399,8 +403,6 @@ public sealed partial class WorkbenchPage : IAsyncDisposable
     }
 
     private async Task<Passage?> SelectionAsync() => browser is null ? null : await browser.SelectionAsync();
-
-    private async Task ForgetAsync(string name) => await Script.InvokeVoidAsync("factcheckForget", name);
 
     private async Task LeaveAsync()
     {

@@ -1,6 +1,7 @@
 // What every desk page does in the browser alone: theme, keys, and keeping what is being typed.
 
 import * as keys from './keys.js';
+import { forgetAll } from './keeping.js';
 
 window.factcheckTheme = () => {
   const root = document.documentElement;
@@ -10,7 +11,7 @@ window.factcheckTheme = () => {
 };
 
 window.factcheckSignOut = () => {
-  forget('');
+  forgetAll();
   document.getElementById('sign-out')?.requestSubmit();
 };
 
@@ -76,32 +77,16 @@ document.addEventListener('click', event => {
   if (event.target.closest?.('[data-reload]')) location.reload();
 });
 
-// ---- what is being typed is kept in the browser at once, and comes back after a lost connection or a reload
+// ---- what drafts of the article editor and steps keep, by the beginning of their names
 
 const prefix = 'factcheck-keep:';
-const keep = event => {
-  const name = event.target.dataset?.keep;
-  if (name) localStorage.setItem(prefix + name, event.target.value);
-};
-document.addEventListener('input', keep);
-
-function forget(start) {
-  for (const name of Object.keys(localStorage)) {
-    if (name.startsWith(prefix + start)) localStorage.removeItem(name);
-  }
-}
-window.factcheckForget = forget;
+window.factcheckForget = start => Object.keys(localStorage).filter(name => name.startsWith(prefix + start)).forEach(name => localStorage.removeItem(name));
 
 const settle = field => {
   keys.settle(field);
   if (field.matches('[data-autofocus]')) field.focus();
-  const kept = field.dataset.keep ? localStorage.getItem(prefix + field.dataset.keep) : null;
-  if (kept !== null && kept !== field.value) {
-    field.value = kept;
-    field.dispatchEvent(new Event('change', { bubbles: true }));
-  }
 };
-const special = `[data-keep], [data-autofocus], ${keys.special}`;
+const special = `[data-autofocus], ${keys.special}`;
 new MutationObserver(records => {
   for (const record of records) {
     // Paragraphs of a long article come one by one: each is looked at by itself, never its surroundings again.
