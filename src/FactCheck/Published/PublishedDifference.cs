@@ -56,7 +56,7 @@ public sealed record PublishedDifference
     }
 
     // Each as often as it occurs more here than there.
-    private static IEnumerable<string> Extra(List<string> here, List<string> there)
+    private static List<string> Extra(List<string> here, List<string> there)
     {
         var left = there.ToList();
         return here.Where(evidence => !left.Remove(evidence)).ToList();
@@ -106,7 +106,7 @@ public sealed record WordsChanged(string Where, IReadOnlyList<ComparedRun> Runs)
         }
     }
 
-    private static IReadOnlyList<ComparedRun> RunsOf(string was, string now)
+    private static List<ComparedRun> RunsOf(string was, string now)
     {
         var runs = new List<ComparedRun>();
         void Add(RunMark mark, string text)
@@ -134,7 +134,7 @@ public sealed record WordsChanged(string Where, IReadOnlyList<ComparedRun> Runs)
     }
 
     // What lies between paragraphs that are in both, in order.
-    private static IEnumerable<(List<string> Gone, List<string> Come)> Blocks(string[] before, string[] after)
+    private static List<(List<string> Gone, List<string> Come)> Blocks(string[] before, string[] after)
     {
         var (first, oldLast, newLast) = (0, before.Length, after.Length);
         while (first < oldLast && first < newLast && before[first] == after[first])
