@@ -6,6 +6,7 @@ using FactCheck.People;
 using FactCheck.Published;
 using FactCheck.Review;
 using FactCheck.Sources;
+using FactCheck.Sources.Revisiting;
 using FactCheck.Sources.Timestamping;
 using FactCheck.Storage.Articles;
 using FactCheck.Storage.Claims;
@@ -46,6 +47,10 @@ internal sealed class Session(Sql sql, ChainEnd? chain) : ISession
     public IStoredFileStore Files => field ??= new StoredFileStore(sql);
 
     public ITimestampStore Timestamps => field ??= new TimestampStore(sql);
+
+    public IVisitStore Visits => field ??= new VisitStore(sql);
+
+    public IRoundStore Rounds => field ??= new RoundStore(sql);
 
     public IVerdictStore Verdicts => field ??= new VerdictStore(sql);
 

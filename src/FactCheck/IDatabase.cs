@@ -6,6 +6,7 @@ using FactCheck.People;
 using FactCheck.Published;
 using FactCheck.Review;
 using FactCheck.Sources;
+using FactCheck.Sources.Revisiting;
 using FactCheck.Sources.Timestamping;
 using FactCheck.Verdicts;
 
@@ -44,6 +45,10 @@ public interface ISession
     IStoredFileStore Files { get; }
 
     ITimestampStore Timestamps { get; }
+
+    IVisitStore Visits { get; }
+
+    IRoundStore Rounds { get; }
 
     IVerdictStore Verdicts { get; }
 

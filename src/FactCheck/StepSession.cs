@@ -6,6 +6,7 @@ using FactCheck.People;
 using FactCheck.Published;
 using FactCheck.Review;
 using FactCheck.Sources;
+using FactCheck.Sources.Revisiting;
 using FactCheck.Sources.Timestamping;
 using FactCheck.Verdicts;
 
@@ -41,6 +42,10 @@ internal sealed class StepSession(ISession session) : ISession
     public IStoredFileStore Files => session.Files;
 
     public ITimestampStore Timestamps => session.Timestamps;
+
+    public IVisitStore Visits => session.Visits;
+
+    public IRoundStore Rounds => session.Rounds;
 
     public IVerdictStore Verdicts => session.Verdicts;
 

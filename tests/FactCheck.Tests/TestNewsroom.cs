@@ -7,6 +7,7 @@ using FactCheck.Documents.Timestamping;
 using FactCheck.Live;
 using FactCheck.People;
 using FactCheck.Sources;
+using FactCheck.Sources.Revisiting;
 using FactCheck.Sources.Timestamping;
 using FactCheck.Storage;
 using FactCheck.Storage.Migrations;
@@ -34,7 +35,7 @@ public sealed partial class TestNewsroom : IAsyncDisposable
         this.passwordHash = passwordHash;
     }
 
-    private TestNewsroom(string folder, Uri[] trusted, IReadOnlyList<TimestampAuthority> authorities, string? connection = null)
+    private TestNewsroom(string folder, Uri[] trusted, IReadOnlyList<TimestampAuthority> authorities, string? connection = null, RoundPlan? plan = null)
     {
         this.folder = folder;
         var fetching = new FetchLimits { TrustedOrigins = trusted, OnlyTrusted = true };
@@ -47,6 +48,7 @@ public sealed partial class TestNewsroom : IAsyncDisposable
             .AddSingleton<IPictureCopier>(new PictureCopier(new PictureLimits()))
             .AddSingleton<ICaptureReader>(new CaptureReader(new CaptureLimits { UploadedBytes = 3 * 1024 * 1024, Fetching = fetching }, Clock))
             .AddSingleton<ITimestampAuthorities>(new TimestampAuthorities(authorities, fetching with { Time = TimeSpan.FromSeconds(3) }, Clock))
+            .AddSingleton(plan ?? new RoundPlan { HostPause = TimeSpan.Zero })
             .AddUseCases()
             .AddSingleton<IUnfinishedSeal>(new UnfinishedSeal(new EphemeralDataProtectionProvider()))
             .BuildServiceProvider();
@@ -91,10 +93,13 @@ public sealed partial class TestNewsroom : IAsyncDisposable
     /// <summary>A newsroom that reaches these origins on the network and no other.</summary>
     public static Task<TestNewsroom> NewAsync(params Uri[] trusted) => NewAsync(trusted, authorities: []);
 
+    /// <summary>The same with a plan of its own for the nights.</summary>
+    public static Task<TestNewsroom> NewAsync(Uri[] trusted, RoundPlan plan) => NewAsync(trusted, authorities: [], plan);
+
     /// <summary>The same with timestamp authorities.</summary>
-    public static async Task<TestNewsroom> NewAsync(Uri[] trusted, IReadOnlyList<TimestampAuthority> authorities)
+    public static async Task<TestNewsroom> NewAsync(Uri[] trusted, IReadOnlyList<TimestampAuthority> authorities, RoundPlan? plan = null)
     {
-        var newsroom = new TestNewsroom(Directory.CreateTempSubdirectory("factcheck-newsroom-").FullName, trusted, authorities);
+        var newsroom = new TestNewsroom(Directory.CreateTempSubdirectory("factcheck-newsroom-").FullName, trusted, authorities, plan: plan);
         await newsroom.services.GetRequiredService<DatabaseMigration>().RunAsync(Stop);
         await newsroom.PeopleAsync();
         return newsroom;

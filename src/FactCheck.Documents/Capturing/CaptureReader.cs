@@ -1,6 +1,7 @@
 using FactCheck.Documents.Fetching;
 using FactCheck.Documents.Formats;
 using FactCheck.Sources;
+using FactCheck.Sources.Revisiting;
 
 namespace FactCheck.Documents.Capturing;
 
@@ -30,31 +31,43 @@ public sealed class CaptureReader : ICaptureReader, IDisposable
     public async Task<Received> FetchAsync(string address, CancellationToken cancellation)
     {
         var hops = new List<Hop>();
-        var outcome = await fetcher.FetchAsync(new Call(address, MediaTypes.Fetched) { Hops = hops }, cancellation);
-        var received = new Received
-        {
-            FinalAddress = hops.Count == 0 ? null : hops[^1].Address.AbsoluteUri,
-            Status = hops.Count == 0 ? null : hops[^1].Status,
-            Warc = hops.Count == 0 ? null : WarcFile.Of(hops, clock),
-        };
+        var received = Of(await fetcher.FetchAsync(new Call(address, MediaTypes.Fetched) { Hops = hops }, cancellation));
+        return hops.Count == 0
+            ? received
+            : received with { FinalAddress = hops[^1].Address.AbsoluteUri, Status = hops[^1].Status, Warc = WarcFile.Of(hops, clock) };
+    }
+
+    /// <inheritdoc />
+    public async Task<Received> VisitAsync(string address, PageValidators known, CancellationToken cancellation)
+    {
+        var hops = new List<Hop>();
+        var outcome = await fetcher.FetchAsync(new Call(address, MediaTypes.Fetched) { Hops = hops, Known = known }, cancellation);
+        return hops.LastOrDefault()?.Status == 304 && known != PageValidators.None
+            ? new Received { IsUnchanged = true, Status = 304 }
+            : Of(outcome) with { FinalAddress = hops.LastOrDefault()?.Address.AbsoluteUri, Status = hops.LastOrDefault()?.Status };
+    }
+
+    private static Received Of(Outcome<Fetched> outcome)
+    {
         if (outcome is not Outcome<Fetched>.Done { Value: var page })
         {
-            return received with { Refusal = (outcome as Outcome<Fetched>.Refused)?.Refusal ?? Refusal.Invalid("address", "The site could not be reached.") };
+            return new Received { Refusal = (outcome as Outcome<Fetched>.Refused)?.Refusal ?? Refusal.Invalid("address", "The site could not be reached.") };
         }
 
         if (page.Content.Length == 0)
         {
-            return received with { Refusal = Refusal.Invalid("address", "This page is empty.") };
+            return new Received { Refusal = Refusal.Invalid("address", "This page is empty.") };
         }
 
         var head = page.Content.AsSpan(0, Math.Min(page.Content.Length, ICaptureReader.HeadBytes));
         var told = MediaTypes.Of(head, page.Address.AbsolutePath).ValueOrDefault;
-        return received with
+        return new Received
         {
             Content = page.Content,
             Charset = page.Charset,
             // Markup may begin with anything; otherwise the bytes know better than the server.
             MediaType = told is null or MediaTypes.Plain or MediaTypes.Mail ? page.MediaType ?? told ?? MediaTypes.Plain : told,
+            Validators = page.Validators,
         };
     }
 

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using FactCheck.Sources.Revisiting;
 
 namespace FactCheck.Documents.Fetching;
 
@@ -17,6 +18,9 @@ internal sealed record Call(string? Address, IReadOnlyCollection<string> MediaTy
     /// <summary>What the body is.</summary>
     public string? BodyType { get; init; }
 
+    /// <summary>By what a server is asked for what changed since; nothing, and it is asked for all.</summary>
+    public PageValidators Known { get; init; } = PageValidators.None;
+
     public HttpRequestMessage Message(Uri address, bool isFirst)
     {
         var message = new HttpRequestMessage(Body is not null && isFirst ? HttpMethod.Post : HttpMethod.Get, address) { Version = HttpVersion.Version11 };
@@ -24,6 +28,17 @@ internal sealed record Call(string? Address, IReadOnlyCollection<string> MediaTy
         {
             message.Content = new ByteArrayContent(Body);
             message.Content.Headers.ContentType = BodyType is null ? null : new MediaTypeHeaderValue(BodyType);
+        }
+
+        // As the server said them; what it says is no reason not to ask.
+        if (Known.ETag is not null)
+        {
+            message.Headers.TryAddWithoutValidation("If-None-Match", Known.ETag);
+        }
+
+        if (Known.LastModified is not null)
+        {
+            message.Headers.TryAddWithoutValidation("If-Modified-Since", Known.LastModified);
         }
 
         return message;

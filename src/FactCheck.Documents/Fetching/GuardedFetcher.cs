@@ -1,8 +1,10 @@
 using System.Globalization;
 using System.IO.Compression;
 using System.Net;
+using System.Net.Http.Headers;
 using System.Net.Sockets;
 using FactCheck.Sources;
+using FactCheck.Sources.Revisiting;
 using Microsoft.Security.AntiSSRF;
 
 namespace FactCheck.Documents.Fetching;
@@ -13,8 +15,10 @@ namespace FactCheck.Documents.Fetching;
 /// </summary>
 public sealed class GuardedFetcher : IDisposable
 {
-    private const string Field = "address";
+    private const string AddressField = "address";
     private const string Private = "This address leads into a private network. Only pages of the public web are read; paste the text instead.";
+
+    private const int MostField = 1_000;
 
     // Plain http and https as everybody reads them; another port is a way to other programs.
     private static readonly int[] Ports = [80, 443];
@@ -46,7 +50,7 @@ public sealed class GuardedFetcher : IDisposable
         ArgumentNullException.ThrowIfNull(call);
         if (Whole(call.Address) is not { } address)
         {
-            return Refusal.Invalid(Field, "Give a whole address that begins with http:// or https://.");
+            return Refusal.Invalid(AddressField, "Give a whole address that begins with http:// or https://.");
         }
 
         using var time = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
@@ -57,7 +61,7 @@ public sealed class GuardedFetcher : IDisposable
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
-            return Refusal.Invalid(Field, string.Create(CultureInfo.InvariantCulture, $"The page took too long: it did not arrive within {limits.Time.TotalSeconds:0} seconds."));
+            return Refusal.Invalid(AddressField, string.Create(CultureInfo.InvariantCulture, $"The page took too long: it did not arrive within {limits.Time.TotalSeconds:0} seconds."));
         }
         catch (Exception wrong) when (wrong is HttpRequestException or IOException or SocketException or AntiSSRFException or InvalidDataException or ArgumentException)
         {
@@ -109,12 +113,12 @@ public sealed class GuardedFetcher : IDisposable
 
             if (response.Headers.Location is not { } location || !Uri.TryCreate(address, location, out var next))
             {
-                return Refusal.Invalid(Field, "The page leads on to an address that cannot be read.");
+                return Refusal.Invalid(AddressField, "The page leads on to an address that cannot be read.");
             }
 
             if (left == 0)
             {
-                return Refusal.Invalid(Field, string.Create(CultureInfo.InvariantCulture, $"The address leads on more than {limits.Redirects} times. Give the address where it ends."));
+                return Refusal.Invalid(AddressField, string.Create(CultureInfo.InvariantCulture, $"The address leads on more than {limits.Redirects} times. Give the address where it ends."));
             }
 
             address = next;
@@ -123,24 +127,24 @@ public sealed class GuardedFetcher : IDisposable
 
     private Refusal? Check(Uri address) => address switch
     {
-        { Scheme: not ("http" or "https") } => Refusal.Invalid(Field, "Only addresses that begin with http:// or https:// are read."),
-        { UserInfo.Length: > 0 } => Refusal.Invalid(Field, "Leave the name and password out of the address."),
-        { AbsoluteUri.Length: > Addresses.MostAddress } => Refusal.Invalid(Field, "This address is too long to be one of a page."),
+        { Scheme: not ("http" or "https") } => Refusal.Invalid(AddressField, "Only addresses that begin with http:// or https:// are read."),
+        { UserInfo.Length: > 0 } => Refusal.Invalid(AddressField, "Leave the name and password out of the address."),
+        { AbsoluteUri.Length: > Addresses.MostAddress } => Refusal.Invalid(AddressField, "This address is too long to be one of a page."),
         _ when IsTrusted(address) => null,
-        _ when limits.OnlyTrusted => Refusal.Invalid(Field, "This newsroom is set not to go to the network. Upload a copy by hand."),
-        _ when IPAddress.TryParse(address.IdnHost, out var number) && (number.Equals(IPAddress.Any) || number.Equals(IPAddress.IPv6Any)) => Refusal.Invalid(Field, Private),
-        _ when !Ports.Contains(address.Port) => Refusal.Invalid(Field, string.Create(CultureInfo.InvariantCulture, $"Port {address.Port} is not one of the web’s: only 80 and 443 are read.")),
+        _ when limits.OnlyTrusted => Refusal.Invalid(AddressField, "This newsroom is set not to go to the network. Upload a copy by hand."),
+        _ when IPAddress.TryParse(address.IdnHost, out var number) && (number.Equals(IPAddress.Any) || number.Equals(IPAddress.IPv6Any)) => Refusal.Invalid(AddressField, Private),
+        _ when !Ports.Contains(address.Port) => Refusal.Invalid(AddressField, string.Create(CultureInfo.InvariantCulture, $"Port {address.Port} is not one of the web’s: only 80 and 443 are read.")),
         _ => null,
     };
 
     private Refusal? Refused(HttpResponseMessage response, IReadOnlyCollection<string> mediaTypes) => (int)response.StatusCode switch
     {
-        404 or 410 => Refusal.Invalid(Field, "There is no page at this address."),
-        401 or 402 or 403 or 407 or 451 => Refusal.Invalid(Field, "This page needs a sign-in or is closed to programs. Open it yourself and paste its text."),
-        429 or >= 500 => Refusal.Invalid(Field, string.Create(CultureInfo.InvariantCulture, $"The site could not serve the page (it answered {(int)response.StatusCode}). Try again later, or paste the text.")),
-        not 200 => Refusal.Invalid(Field, string.Create(CultureInfo.InvariantCulture, $"The site did not serve a page (it answered {(int)response.StatusCode}).")),
+        404 or 410 => Refusal.Invalid(AddressField, "There is no page at this address."),
+        401 or 402 or 403 or 407 or 451 => Refusal.Invalid(AddressField, "This page needs a sign-in or is closed to programs. Open it yourself and paste its text."),
+        429 or >= 500 => Refusal.Invalid(AddressField, string.Create(CultureInfo.InvariantCulture, $"The site could not serve the page (it answered {(int)response.StatusCode}). Try again later, or paste the text.")),
+        not 200 => Refusal.Invalid(AddressField, string.Create(CultureInfo.InvariantCulture, $"The site did not serve a page (it answered {(int)response.StatusCode}).")),
         _ when response.Content.Headers.ContentType?.MediaType?.ToLowerInvariant() is { } type && !mediaTypes.Contains(type) =>
-            Refusal.Invalid(Field, $"What this address serves is not a kind of page that is read here ({type})."),
+            Refusal.Invalid(AddressField, $"What this address serves is not a kind of page that is read here ({type})."),
         _ when response.Content.Headers.ContentLength > limits.Bytes => TooLarge(),
         _ => null,
     };
@@ -152,7 +156,7 @@ public sealed class GuardedFetcher : IDisposable
         var encodings = response.Content.Headers.ContentEncoding.Select(name => name.ToLowerInvariant()).Where(name => name != "identity").ToList();
         if (encodings.Count > 1)
         {
-            return Refusal.Invalid(Field, "The site sends the page in a way that cannot be read.");
+            return Refusal.Invalid(AddressField, "The site sends the page in a way that cannot be read.");
         }
 
         await using var plain = encodings switch
@@ -165,7 +169,7 @@ public sealed class GuardedFetcher : IDisposable
         };
         if (plain is null)
         {
-            return Refusal.Invalid(Field, "The site sends the page in a way that cannot be read.");
+            return Refusal.Invalid(AddressField, "The site sends the page in a way that cannot be read.");
         }
 
         var type = response.Content.Headers.ContentType;
@@ -179,14 +183,21 @@ public sealed class GuardedFetcher : IDisposable
             hop.IsWhole = true;
         }
 
-        return new Fetched(address, type?.MediaType?.ToLowerInvariant(), type?.CharSet, content);
+        return new Fetched(address, type?.MediaType?.ToLowerInvariant(), type?.CharSet, content)
+        {
+            Validators = new PageValidators(Field(response.Headers, "ETag"), Field(response.Content.Headers, "Last-Modified")),
+            ContentLocation = Field(response.Content.Headers, "Content-Location"),
+        };
     }
+
+    private static string? Field(HttpHeaders fields, string name) =>
+        fields.NonValidated.TryGetValues(name, out var values) && values.ToString() is { Length: > 0 and <= MostField } value ? value : null;
 
     private Refusal TooLarge() => new(
         RefusalKind.Invalid,
         Articles.IManuscriptReader.TooLarge,
         string.Create(CultureInfo.InvariantCulture, $"What this address serves is larger than {limits.Bytes / (1024.0 * 1024):0.#} MB."),
-        Field);
+        AddressField);
 
     private bool IsTrusted(Uri address) => limits.TrustedOrigins.Any(origin =>
         Uri.Compare(origin, address, UriComponents.SchemeAndServer, UriFormat.UriEscaped, StringComparison.OrdinalIgnoreCase) == 0);
@@ -232,21 +243,21 @@ public sealed class GuardedFetcher : IDisposable
             switch (inner)
             {
                 case AntiSSRFException:
-                    return Refusal.Invalid(Field, Private);
+                    return Refusal.Invalid(AddressField, Private);
                 case SocketException { SocketErrorCode: SocketError.HostNotFound or SocketError.NoData or SocketError.TryAgain }:
                 case HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError } or ArgumentException:
-                    return Refusal.Invalid(Field, "There is no site of this name. Look at the spelling.");
+                    return Refusal.Invalid(AddressField, "There is no site of this name. Look at the spelling.");
                 case HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError }:
-                    return Refusal.Invalid(Field, "The site’s certificate is not valid, so what it serves cannot be trusted.");
+                    return Refusal.Invalid(AddressField, "The site’s certificate is not valid, so what it serves cannot be trusted.");
                 case TimeoutException:
-                    return Refusal.Invalid(Field, "The site took too long to answer.");
+                    return Refusal.Invalid(AddressField, "The site took too long to answer.");
                 case InvalidDataException:
-                    return Refusal.Invalid(Field, "The site sends the page in a way that cannot be read.");
+                    return Refusal.Invalid(AddressField, "The site sends the page in a way that cannot be read.");
                 default:
                     continue;
             }
         }
 
-        return Refusal.Invalid(Field, "The site could not be reached.");
+        return Refusal.Invalid(AddressField, "The site could not be reached.");
     }
 }

@@ -21,7 +21,8 @@ internal sealed class SourceStore(Sql sql) : ISourceStore
     private const string EvidenceColumns =
         """
         e.id, e.claim_id, e.source_id, e.stance, e.excerpt, e.locator, e.version, e.created_by, e.created_at,
-        e.withdrawn_by, e.withdrawn_at, e.withdrawn_because
+        e.withdrawn_by, e.withdrawn_at, e.withdrawn_because,
+        (select f.flag from page_flag f where f.evidence_id = e.id) as page
         """;
 
     private readonly SourceWords words = new(sql);
@@ -173,6 +174,15 @@ internal sealed class SourceStore(Sql sql) : ISourceStore
         sql.RowsAsync<Evidence>(
             $"""
             select {EvidenceColumns} from evidence e join claim c on c.id = e.claim_id
+            where c.article_id = @article order by e.created_at, e.id
+            """,
+            new { article },
+            cancellation);
+
+    public Task<IReadOnlyList<Evidence>> FlaggedEvidenceAsync(ArticleId article, CancellationToken cancellation) =>
+        sql.RowsAsync<Evidence>(
+            $"""
+            select {EvidenceColumns} from page_flag p join evidence e on e.id = p.evidence_id join claim c on c.id = e.claim_id
             where c.article_id = @article order by e.created_at, e.id
             """,
             new { article },

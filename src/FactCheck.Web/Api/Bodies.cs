@@ -90,6 +90,9 @@ public sealed record MergeSourcesBody(SeenSource Into, SeenSource Other);
 /// <summary>A note on a source's reliability.</summary>
 public sealed record SourceNoteBody(string? Note = null);
 
+/// <summary>That evidence stands although its page changed or is gone, and why.</summary>
+public sealed record SettleBody(int Version, string? Note);
+
 /// <summary>A verdict to propose.</summary>
 public sealed record VerdictBody(int Version, string Rating, string? Explanation = null);
 

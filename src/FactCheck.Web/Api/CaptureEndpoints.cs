@@ -1,5 +1,6 @@
 using FactCheck.Claims;
 using FactCheck.Sources;
+using FactCheck.Sources.Revisiting;
 using FactCheck.Sources.Timestamping;
 using Microsoft.AspNetCore.Http.Features;
 
@@ -23,6 +24,14 @@ internal static class CaptureEndpoints
         source.MapPost("/captures", async (Guid id, CaptureSource capture, ApiActor by, CancellationToken stop) =>
             (await capture.RunAsync(by, new SourceId(id), stop)).ToResponse(location: made => $"/api/captures/{made.Id}"));
         source.MapPost("/captures/file", UploadAsync);
+        source.MapGet("/page", async (Guid id, ReadVisit read, ApiActor by, CancellationToken stop) =>
+            (await read.RunAsync(by, new SourceId(id), stop)).ToResponse());
+        source.MapPost("/page/visit", async (Guid id, VisitSource visit, ApiActor by, CancellationToken stop) =>
+            (await visit.RunAsync(by, new SourceId(id), stop)).ToResponse());
+        source.MapPost("/page/settle", async (Guid id, SettleBody body, SettlePage settle, ApiActor by, CancellationToken stop) =>
+            (await settle.RunAsync(by, new SourceId(id), body.Version, body.Note, stop)).ToResponse());
+        api.MapGet("/round", async (ReadRound read, ApiActor by, CancellationToken stop) => (await read.RunAsync(by, stop)).ToResponse());
+        api.MapPost("/round", async (StartRound start, ApiActor by, CancellationToken stop) => (await start.RunAsync(by, stop)).ToResponse());
         var captured = api.MapGroup("/captures/{id:guid}");
         captured.MapGet("", async (Guid id, ReadCapture read, ApiActor by, CancellationToken stop) =>
             (await read.RunAsync(by, new CaptureId(id), stop)).ToResponse(Shapes.Of));

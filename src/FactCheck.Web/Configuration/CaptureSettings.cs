@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using FactCheck.Documents;
+using FactCheck.Sources.Revisiting;
 
 namespace FactCheck.Web.Configuration;
 
@@ -33,6 +34,29 @@ public sealed record CaptureSettings
     };
     /// <summary>Authorities that sign when a capture existed (RFC 3161).</summary>
     public IReadOnlyList<AuthorityEntry> Timestamps { get; init; } = [];
+
+    /// <summary>Whether every stored file and every captured address is looked at once a night.</summary>
+    public bool Nightly { get; init; } = true;
+
+    /// <summary>The hour of the day, UTC, at which that begins.</summary>
+    [Range(0, 23)]
+    public int NightlyHour { get; init; } = 3;
+
+    /// <summary>Seconds that one server rests between two visits of a night.</summary>
+    [Range(0, 3600)]
+    public int VisitPauseSeconds { get; init; } = 10;
+
+    /// <summary>The most addresses that are visited in one night.</summary>
+    [Range(0, 100_000)]
+    public int VisitsPerNight { get; init; } = 5_000;
+
+    internal RoundPlan Rounds => new()
+    {
+        IsNightly = Nightly,
+        Hour = NightlyHour,
+        HostPause = TimeSpan.FromSeconds(VisitPauseSeconds),
+        MostVisits = VisitsPerNight,
+    };
 
     internal CaptureLimits Limits(ManuscriptSettings manuscripts, bool onlyTrusted) => new()
     {

@@ -41,6 +41,9 @@ internal static class CaptureRegistration
         services.AddSingleton<CaptureProgress>();
         services.AddHostedService<CaptureJob>();
         services.AddHostedService<TimestampJob>();
+        services.AddSingleton(provider => provider.GetRequiredService<IOptions<CaptureSettings>>().Value.Rounds);
+        services.AddHostedService<RoundJob>();
+        services.AddHealthChecks().AddCheck<ArchiveHealth>("files", tags: [DatabaseHealth.Tag]);
         return builder;
     }
 

@@ -4,6 +4,7 @@ using FactCheck.Live;
 using FactCheck.Published;
 using FactCheck.Review;
 using FactCheck.Sources;
+using FactCheck.Sources.Revisiting;
 using FactCheck.Sources.Timestamping;
 
 namespace FactCheck.Web.Hosting;
@@ -35,6 +36,9 @@ public static class UseCases
         services.AddSingleton<IFollowsCapture, StampCaptures>();
         services.AddSingleton<WaitingTimestamps>();
         services.AddSingleton<TimestampCheck>();
+        services.AddSingleton<IFollowsCapture, CaptureSettlesPage>();
+        services.AddSingleton<Visiting>();
+        services.AddSingleton<Rounds>();
         services.AddSingleton<Gathering>();
         services.AddSingleton<Standings>();
         services.AddSingleton<ChangeFeed>();

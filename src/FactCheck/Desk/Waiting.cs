@@ -3,6 +3,7 @@ using FactCheck.Claims;
 using FactCheck.People;
 using FactCheck.Published;
 using FactCheck.Review;
+using FactCheck.Sources.Revisiting;
 using FactCheck.Verdicts;
 
 namespace FactCheck.Desk;
@@ -49,6 +50,8 @@ internal sealed class Waiting(Actor actor, IReadOnlyDictionary<PersonId, Person>
                     with { AwaitsMyAnswer = decides };
             case ClaimStatus.ChangesRequested:
                 return Row(Requested(answers), verdict?.ProposedBy ?? claim.AssigneeId, mine || stands.IsProposer);
+            case ClaimStatus.SignedOff when on.Page is { } page:
+                return Row(page.InWords(), verdict?.ProposedBy ?? claim.AssigneeId, stands.IsProposer || (verdict is null && mine));
             case ClaimStatus.Recheck:
                 var confirms = verdict is not null && May(Act.SignOff, stands) is null
                     && ReviewerRule.CheckNamed(article, actor) is null && StandingWords.Check(claim, article) is null;

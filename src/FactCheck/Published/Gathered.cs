@@ -75,12 +75,12 @@ internal sealed class Gathered
     }
 
     /// <summary>
-    /// Reads what tells how far an article is: everything but the evidence, the sources, the scale and the people; all of it
-    /// where a claim is weighty, because what blocks it follows from its sources.
+    /// Reads what tells how far an article is: everything but the sources, the scale, the people and, but for what rests on
+    /// a flagged page, the evidence; all of it where a claim is weighty, because what blocks it follows from its sources.
     /// </summary>
     public static async Task<Gathered> WithoutSourcesAsync(ISession session, Article article, CancellationToken cancellation)
     {
-        var claims = await ClaimsAsync(session, article.Id, [], cancellation);
+        var claims = await ClaimsAsync(session, article.Id, await session.Sources.FlaggedEvidenceAsync(article.Id, cancellation), cancellation);
         if (claims.Any(gathered => gathered.Claim.IsWeighty))
         {
             return await OfArticleAsync(session, article, cancellation);

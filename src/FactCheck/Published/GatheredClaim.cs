@@ -1,6 +1,7 @@
 using FactCheck.Claims;
 using FactCheck.Review;
 using FactCheck.Sources;
+using FactCheck.Sources.Revisiting;
 using FactCheck.Verdicts;
 
 namespace FactCheck.Published;
@@ -24,6 +25,10 @@ internal sealed record GatheredClaim
 
     /// <summary>The verdict that stands beside the current one, or nothing.</summary>
     public GatheredVerdict? Second => Verdicts.FirstOrDefault(verdict => verdict.Verdict.State == VerdictState.Second);
+
+    /// <summary>The weightiest that became of a page that it rests on, as long as nobody settled it.</summary>
+    public PageFlag? Page => Evidence.Where(piece => !piece.IsWithdrawn && piece.Page is not null).Select(piece => piece.Page)
+        .OrderByDescending(page => page!.Value.Blocks()).FirstOrDefault();
 
     /// <summary>Reads what there is on one claim.</summary>
     public static async Task<GatheredClaim> OfAsync(ISession session, Claim claim, CancellationToken cancellation)

@@ -1,5 +1,6 @@
 using FactCheck.Claims;
 using FactCheck.Review;
+using FactCheck.Sources.Revisiting;
 using FactCheck.Verdicts;
 
 namespace FactCheck.Published;
@@ -65,6 +66,11 @@ internal static class Readiness
         if (claim.Status == ClaimStatus.SetAside)
         {
             yield break;
+        }
+
+        if (on.Page is { } page && page.Blocks())
+        {
+            yield return new("page", FormattableString.Invariant($"Claim {claim.Number} rests on a page of which somebody should know: {page.InWords()}."), claim.Number);
         }
 
         if (claim.Status != ClaimStatus.SignedOff)

@@ -1,5 +1,6 @@
 using FactCheck.Claims;
 using FactCheck.People;
+using FactCheck.Sources.Revisiting;
 
 namespace FactCheck.Sources;
 
@@ -31,6 +32,9 @@ public sealed record Evidence
     public DateTimeOffset? WithdrawnAt { get; init; }
 
     public string? WithdrawnBecause { get; init; }
+
+    /// <summary>What became of the page that it rests on, as long as nobody settled that; nothing where it stands as captured.</summary>
+    public PageFlag? Page { get; init; }
 
     public bool IsWithdrawn => WithdrawnAt is not null;
 }

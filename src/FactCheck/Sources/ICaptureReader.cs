@@ -1,3 +1,5 @@
+using FactCheck.Sources.Revisiting;
+
 namespace FactCheck.Sources;
 
 /// <summary>Gets what an address serves and reads what was got; it keeps nothing.</summary>
@@ -5,6 +7,9 @@ public interface ICaptureReader
 {
     /// <summary>Asks the address, within the guard and the limits of the settings, and records every hop.</summary>
     Task<Received> FetchAsync(string address, CancellationToken cancellation);
+
+    /// <summary>Asks an address again that was captured before; a server that is asked by these validators need not send what did not change. No hop is kept.</summary>
+    Task<Received> VisitAsync(string address, PageValidators known, CancellationToken cancellation);
 
     /// <summary>What a file is, told from its first bytes, and a refusal where such files are not taken.</summary>
     /// <param name="head">Its first bytes, up to <see cref="HeadBytes"/>.</param>
@@ -53,6 +58,12 @@ public sealed record Received
 
     /// <summary>The status that it answered with.</summary>
     public int? Status { get; init; }
+
+    /// <summary>Whether the server said that nothing changed, and sent nothing.</summary>
+    public bool IsUnchanged { get; init; }
+
+    /// <summary>What the server said by which to ask again.</summary>
+    public PageValidators Validators { get; init; } = PageValidators.None;
 
     /// <summary>The whole exchange as a WARC 1.1 file; nothing where no server answered.</summary>
     public byte[]? Warc { get; init; }

@@ -46,6 +46,9 @@ public interface ISourceStore
     /// <summary>All evidence that ever rested on a source, the withdrawn included.</summary>
     Task<IReadOnlyList<Evidence>> AllEvidenceFromAsync(SourceId source, CancellationToken cancellation);
 
+    /// <summary>Of an article's evidence what rests on a page that is flagged, oldest first; mostly none.</summary>
+    Task<IReadOnlyList<Evidence>> FlaggedEvidenceAsync(ArticleId article, CancellationToken cancellation);
+
     /// <summary>The evidence that rests on a source and was not withdrawn.</summary>
     Task<IReadOnlyList<Evidence>> EvidenceFromAsync(SourceId source, CancellationToken cancellation);
 

@@ -1,5 +1,6 @@
 using FactCheck.Live;
 using FactCheck.People;
+using FactCheck.Sources.Revisiting;
 
 namespace FactCheck.Web.Components.Shared;
 
@@ -67,6 +68,13 @@ public static class ChangeWords
             ChangeKind.CaptureKept => "a capture was kept",
             ChangeKind.CaptureFailed => "a capture failed",
             ChangeKind.CaptureUploaded => "uploaded a file for a source",
+            ChangeKind.PageFlagged when Enum.TryParse<PageFlag>(Detail("page"), out var page) => $"looked at a page that the claim rests on: {page.InWords()}",
+            ChangeKind.PageFlagged => "flagged a page that the claim rests on",
+            ChangeKind.PageFlagLifted => "a page that the claim rests on is no longer flagged",
+            ChangeKind.PageFlagSettled => $"settled that a page changed or is gone{Because("note")}",
+            ChangeKind.RoundAsked => "had every stored file and captured address looked at",
+            ChangeKind.StoredFileDamaged => $"a stored file was found {(Detail("fault") == nameof(FileFault.Missing) ? "missing" : "changed")}: {Detail("hash")}",
+            ChangeKind.StoredFileRestored => $"a stored file was found whole again: {Detail("hash")}",
             ChangeKind.TimestampsAsked => "had timestamps of a capture asked for",
             ChangeKind.TimestampKept => $"a timestamp by {Detail("authority")} was kept",
             ChangeKind.TimestampFailed => $"a timestamp by {Detail("authority")} was given up",
