@@ -56,6 +56,10 @@ internal sealed class Session(Sql sql, ChainEnd? chain) : ISession
 
     public IReviewStore Review => field ??= new ReviewStore(sql);
 
+    public IDiscussionStore Discussion => field ??= new DiscussionStore(sql);
+
+    public IWordingStore Wordings => field ??= new WordingStore(sql);
+
     public IPublicationStore Publications => field ??= new PublicationStore(sql);
 
     public ISnoozeStore Snoozes => field ??= new SnoozeStore(sql);

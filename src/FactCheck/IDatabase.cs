@@ -54,6 +54,10 @@ public interface ISession
 
     IReviewStore Review { get; }
 
+    IDiscussionStore Discussion { get; }
+
+    IWordingStore Wordings { get; }
+
     IPublicationStore Publications { get; }
 
     ISnoozeStore Snoozes { get; }

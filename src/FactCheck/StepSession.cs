@@ -51,6 +51,10 @@ internal sealed class StepSession(ISession session) : ISession
 
     public IReviewStore Review => session.Review;
 
+    public IDiscussionStore Discussion => session.Discussion;
+
+    public IWordingStore Wordings => session.Wordings;
+
     public IPublicationStore Publications => session.Publications;
 
     public ISnoozeStore Snoozes => session.Snoozes;

@@ -11,7 +11,7 @@ internal sealed class SourceStore(Sql sql) : ISourceStore
     private const string Columns =
         """
         s.id, s.kind, s.title, s.publisher, s.published_on, s.address, s.canonical_address, s.is_primary, s.is_confidential,
-        s.withheld_because, s.notes, s.contact, s.group_id, s.merged_into, s.version, s.created_by, s.created_at
+        s.withheld_because, s.notes, s.is_from_author, s.contact, s.group_id, s.merged_into, s.version, s.created_by, s.created_at
         """;
 
     /// <summary>Counting where a source is used costs the more the more it is, so that an act which does not show it does without.</summary>
@@ -125,9 +125,9 @@ internal sealed class SourceStore(Sql sql) : ISourceStore
         await sql.RunAsync(
             """
             insert into source (id, kind, title, publisher, published_on, address, canonical_address, is_primary, is_confidential, withheld_because, notes,
-                contact, group_id, merged_into, folded_title, folded_publisher, version, created_by, created_at)
+                is_from_author, contact, group_id, merged_into, folded_title, folded_publisher, version, created_by, created_at)
             values (@Id, @Kind, @Title, @Publisher, @PublishedOn, @Address, @CanonicalAddress, @IsPrimary, @IsConfidential, @WithheldBecause, @Notes,
-                @contact, @GroupId, @MergedInto, @foldedTitle, @foldedPublisher, @Version, @CreatedBy, @CreatedAt)
+                @IsFromAuthor, @contact, @GroupId, @MergedInto, @foldedTitle, @foldedPublisher, @Version, @CreatedBy, @CreatedAt)
             """,
             Values(source),
             cancellation);
@@ -328,6 +328,7 @@ internal sealed class SourceStore(Sql sql) : ISourceStore
                 source.IsConfidential,
                 source.WithheldBecause,
                 source.Notes,
+                source.IsFromAuthor,
                 contact = source.Contact is { } contact ? Json.Of(contact) : (Json?)null,
                 source.GroupId,
                 source.MergedInto,

@@ -9,6 +9,9 @@ public static class ApiEndpoints
         var api = endpoints.MapGroup("/api").RequireAuthorization().AddEndpointFilter(ApiActor.RefuseUnclearStepAsync);
         api.MapArticles();
         api.MapClaims();
+        api.MapQueries();
+        api.MapDiscussion();
+        api.MapWordings();
         api.MapSources();
         api.MapCaptures();
         api.MapManuscripts();

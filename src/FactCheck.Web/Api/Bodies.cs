@@ -3,6 +3,7 @@ using FactCheck.Claims;
 using FactCheck.Live;
 using FactCheck.People;
 using FactCheck.Published;
+using FactCheck.Review;
 using FactCheck.Sources;
 using FactCheck.Verdicts;
 
@@ -98,6 +99,24 @@ public sealed record VerdictBody(int Version, string Rating, string? Explanation
 
 /// <summary>An editor's decision with its reason, for the current verdict where no other is named.</summary>
 public sealed record DecisionBody(int Version, string? Note = null, VerdictId? Standing = null);
+
+/// <summary>A question to the author, over the version that was seen; a day for the answer and the query that it follows up may be left out.</summary>
+public sealed record QueryBody(int Version, string? Note = null, DateTimeOffset? Due = null, QueryId? Follows = null);
+
+/// <summary>Other words for a passage, with the reason, beside a claim where one is named.</summary>
+public sealed record WordingBody(Passage Passage, string? Words = null, string? Reason = null, ClaimId? Claim = null);
+
+/// <summary>Suggested wordings to look at together.</summary>
+public sealed record WordingsBody(IReadOnlyList<WordingId> Wordings);
+
+/// <summary>Suggested wordings to accept together, over the article version that was seen.</summary>
+public sealed record AcceptWordingsBody(int Version, IReadOnlyList<WordingId> Wordings);
+
+/// <summary>Words for a claim's discussion, in a thread where one is named.</summary>
+public sealed record CommentBody(string? Words = null, CommentId? Thread = null);
+
+/// <summary>Other words for a comment, over the version that was seen.</summary>
+public sealed record CommentWordsBody(int Version, string? Words = null);
 
 /// <summary>Whether something is asked for, over the version that was seen.</summary>
 public sealed record AskedBody(int Version, bool Asked);

@@ -50,7 +50,11 @@ internal static class CaptureEndpoints
             Sent(await open.RunAsync(by, new CaptureId(id), hash, stop), context, _ => ("application/timestamp-reply", $"{hash[..16]}.tsr")));
     }
 
-    private static async Task<IResult> UploadAsync(Guid id, HttpContext context, UploadCapture upload, ApiActor by, CancellationToken stop)
+    private static Task<IResult> UploadAsync(Guid id, HttpContext context, UploadCapture upload, ApiActor by, CancellationToken stop) =>
+        ReceiveAsync(context, file => upload.RunAsync(by, new SourceId(id), file, stop), capture => capture, made => $"/api/captures/{made.Id}");
+
+    /// <summary>Hands a file that arrives as a request's body to a use case, and says so where it is too large or broke off.</summary>
+    internal static async Task<IResult> ReceiveAsync<T>(HttpContext context, Func<UploadedFile, Task<Outcome<T>>> keep, Func<T, object> shape, Func<T, string> location)
     {
         // The use case stops at the limit of its own settings, and says so in words.
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
@@ -61,14 +65,14 @@ internal static class CaptureEndpoints
         var name = Uri.UnescapeDataString(context.Request.Headers[ManuscriptEndpoints.NameHeader].ToString());
         try
         {
-            var outcome = await upload.RunAsync(by, new SourceId(id), new UploadedFile(context.Request.Body, name, context.Request.ContentLength), stop);
-            return outcome is Outcome<Capture>.Refused { Refusal: { Code: IFileArchive.TooLarge } refusal }
+            var outcome = await keep(new UploadedFile(context.Request.Body, name, context.Request.ContentLength));
+            return outcome is Outcome<T>.Refused { Refusal: { Code: IFileArchive.TooLarge } refusal }
                 ? OutcomeResponses.Problem(StatusCodes.Status413PayloadTooLarge, refusal.Code, refusal.Message, refusal.Field)
-                : outcome.ToResponse(location: made => $"/api/captures/{made.Id}");
+                : outcome.ToResponse(shape, location);
         }
         catch (Exception wrong) when (wrong is BadHttpRequestException or IOException)
         {
-            return ((Outcome<Capture>)Refusal.Invalid("file", "The file did not arrive whole. Send it again.")).ToResponse();
+            return ((Outcome<T>)Refusal.Invalid("file", "The file did not arrive whole. Send it again.")).ToResponse();
         }
     }
 

@@ -79,8 +79,8 @@ internal static class ClaimEndpoints
             (await reopen.RunAsync(by, new ClaimId(id), body.Version, body.Note, stop)).ToResponse());
         claim.MapPost("/confirm", async (Guid id, ConfirmUnchanged confirm, ApiActor by, NoteBody body, CancellationToken stop) =>
             (await confirm.RunAsync(by, new ClaimId(id), body.Version, body.Note, stop)).ToResponse());
-        claim.MapPost("/queries", async (Guid id, AskAuthor ask, ApiActor by, NoteBody body, CancellationToken stop) =>
-            (await ask.RunAsync(by, new ClaimId(id), body.Version, body.Note, stop)).ToResponse());
+        claim.MapPost("/queries", async (Guid id, AskAuthor ask, ApiActor by, QueryBody body, CancellationToken stop) =>
+            (await ask.RunAsync(by, new ClaimId(id), body.Version, body.Note, body.Due, body.Follows, stop)).ToResponse());
         claim.MapPost("/queries/{query:guid}/answer", async (Guid id, Guid query, AnswerQuery answer, ApiActor by, NoteBody body, CancellationToken stop) =>
             (await answer.RunAsync(by, new ClaimId(id), body.Version, new QueryId(query), body.Note, stop)).ToResponse());
     }

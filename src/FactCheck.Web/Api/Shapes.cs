@@ -3,6 +3,7 @@ using FactCheck.Claims.Comparing;
 using FactCheck.Desk;
 using FactCheck.People;
 using FactCheck.Published;
+using FactCheck.Review;
 using FactCheck.Sources;
 using FactCheck.Sources.Timestamping;
 
@@ -31,6 +32,7 @@ internal static class Shapes
         board.IsSealed,
         board.Queries,
         MissingSources = board.MissingSources?.Message,
+        board.Annexes,
         Actions = board.Actions.ToDictionary(pair => pair.Key.ToString(), pair => pair.Value?.Message),
     };
 
@@ -82,6 +84,23 @@ internal static class Shapes
     };
 
     private static string? NameOf(SourceBoard board, PersonId id) => board.People.TryGetValue(id, out var person) ? person.DisplayName : null;
+
+    public static object Of(Discussion discussion) => new
+    {
+        discussion.Threads,
+        Earlier = discussion.Earlier.Values.SelectMany(words => words),
+        Readers = discussion.Readers.Select(person => new { person.Id, person.DisplayName }),
+    };
+
+    // Which source it became is the desk's.
+    public static object Of(Annex annex) => new
+    {
+        annex.Title,
+        annex.Address,
+        annex.Words,
+        annex.FileName,
+        annex.SuppliedAt,
+    };
 
     public static object Of(Publication publication) => new
     {

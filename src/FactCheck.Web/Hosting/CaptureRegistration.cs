@@ -44,6 +44,7 @@ internal static class CaptureRegistration
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<CaptureSettings>>().Value.Rounds);
         services.AddHostedService<RoundJob>();
         services.AddHealthChecks().AddCheck<ArchiveHealth>("files", tags: [DatabaseHealth.Tag]);
+        services.AddHostedService<ReminderJob>();
         return builder;
     }
 

@@ -27,10 +27,12 @@ public static class UseCases
         services.AddSingleton<IFollowsEvidence, VoidOnNewEvidence>();
         services.AddSingleton<Claims.IFollowsMerge, EvidenceFollowsMerge>();
         services.AddSingleton<Claims.IFollowsMerge, ReviewFollowsMerge>();
+        services.AddSingleton<Claims.IFollowsMerge, DiscussionFollowsMerge>();
         services.AddSingleton<ChangingEvidence>();
         services.AddSingleton<MovingEvidence>();
         services.AddSingleton<WaitingCaptures>();
         services.AddSingleton<ShownCopies>();
+        services.AddSingleton<QueryReminders>();
         services.AddSingleton<ExcerptFinder>();
         services.AddSingleton<DuePublications>();
         services.AddSingleton<IFollowsCapture, StampCaptures>();

@@ -151,5 +151,10 @@ internal sealed class SampleArticles(
         await desk.DismissSuggestionsAsync(article, cast.Editor, stop, "Abuja", "6,898th", "SC/10878");
 
         (await saveRevision.RunAsync(cast.Author, article.Id, (await database.ReadAsync(session => session.Articles.FindAsync(article.Id, stop), stop))!.Version, new NewRevision { Text = SampleTexts.KonnaSecond, Note = "Names the group after the agencies’ reports" }, stop)).OrThrow();
+
+        var begun = await desk.SayAsync(distance, cast.Awa, "Three agencies, three distances, from 25 to 70 kilometres (#3.1, #3.2, #3.3). Does anybody say how it was measured? @Tomas Lind", null, stop);
+        await desk.SayAsync(distance, cast.Tomas, "None of them. @Mireille Roche, we would measure it on a map, or the author drops the figure.", begun, stop);
+        await desk.SuggestAsync(
+            size, cast.Tomas, ", sending a 3,300-strong force to Mali", ", for which up to 3,300 troops are expected", "The resolution sets no size. Reuters writes of up to 3,300 expected, and the figure comes from the summit in Abuja.", stop);
     }
 }

@@ -18,7 +18,9 @@ internal sealed class SampleDesk(
     ProposeVerdict propose,
     SignOffVerdict signOff,
     RequestChanges requestChanges,
-    AskAuthor ask)
+    AskAuthor ask,
+    WriteComment write,
+    SuggestWording suggest)
 {
     public async Task<Claim> ClaimAsync(
         Article article, Actor by, string quote, string wording, ClaimKind kind, string? claimant, CancellationToken cancellation, ClaimPriority priority = ClaimPriority.Normal)
@@ -61,7 +63,16 @@ internal sealed class SampleDesk(
         (await requestChanges.RunAsync(by, claim.Id, claim.Version, note, cancellation)).OrThrow();
 
     public async Task<Claim> AskAsync(Claim claim, Actor by, string question, CancellationToken cancellation) =>
-        (await ask.RunAsync(by, claim.Id, claim.Version, question, cancellation)).OrThrow();
+        (await ask.RunAsync(by, claim.Id, claim.Version, question, null, null, cancellation)).OrThrow();
+
+    public async Task<Comment> SayAsync(Claim claim, Actor by, string words, Comment? to, CancellationToken cancellation) =>
+        (await write.RunAsync(by, claim.Id, to?.ThreadId, words, cancellation)).OrThrow();
+
+    public async Task SuggestAsync(Claim claim, Actor by, string quote, string words, string reason, CancellationToken cancellation)
+    {
+        var article = await database.ReadAsync(session => session.Articles.FindAsync(claim.ArticleId, cancellation), cancellation);
+        (await suggest.RunAsync(by, claim.ArticleId, await PassageAsync(article!, quote, cancellation), claim.Id, words, reason, cancellation)).OrThrow();
+    }
 
     public async Task<Claim> SetAsideAsync(Claim claim, Actor by, string reason, CancellationToken cancellation) =>
         (await setAside.RunAsync(by, claim.Id, claim.Version, reason, cancellation)).OrThrow();

@@ -29,7 +29,8 @@ public sealed class SaveRevision(IDatabase database, TimeProvider clock, IEnumer
             cancellation);
     }
 
-    private async Task<Outcome<Article>> SaveAsync(ISession session, Actor actor, NextRevision next, CancellationToken cancellation)
+    /// <summary>Saves a text that passed every rule, in a transaction that may write more.</summary>
+    internal async Task<Outcome<Article>> SaveAsync(ISession session, Actor actor, NextRevision next, CancellationToken cancellation)
     {
         var (article, before, after) = next;
         await session.Articles.AddRevisionAsync(after, cancellation);

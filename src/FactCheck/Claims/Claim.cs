@@ -56,6 +56,12 @@ public sealed record Claim
     /// <summary>Queries to the author that have no answer yet.</summary>
     public int OpenQueries { get; init; }
 
+    /// <summary>What people wrote about it; writing does not count as a write to the claim, so that nobody's sign-off is stale for a word.</summary>
+    public int Comments { get; init; }
+
+    /// <summary>Wordings that are suggested beside it and neither accepted nor declined.</summary>
+    public int OpenWordings { get; init; }
+
     /// <summary>The passages that have a place in this revision, those whose words changed among them.</summary>
     public IEnumerable<TextAnchor> AttachedIn(RevisionId revision) =>
         Anchors.Where(anchor => anchor.RevisionId == revision && anchor.Stands);

@@ -14,16 +14,18 @@ public sealed class ForecastRevision(IDatabase database, TimeProvider clock)
     {
         ArgumentNullException.ThrowIfNull(actor);
         ArgumentNullException.ThrowIfNull(typed);
-        var formatted = FormattedText.Of(typed.Text, typed.Formatting);
-        return database.ReadAsync<Outcome<RevisionForecast>>(
-            async session => await NextRevision.TakeAsync(session, actor, id, version: null, formatted, typed, clock, cancellation) switch
-            {
-                Outcome<NextRevision>.Done { Value: var next } => Of(next, await CarriedText.DecideAsync(session, id, next.Before, next.After, cancellation)),
-                Outcome<NextRevision>.Refused refused => refused.Refusal,
-                _ => new Outcome<RevisionForecast>.Missing(),
-            },
-            cancellation);
+        return database.ReadAsync(session => OfAsync(session, actor, id, typed, clock, cancellation), cancellation);
     }
+
+    /// <summary>The same within a transaction that has read other things.</summary>
+    internal static async Task<Outcome<RevisionForecast>> OfAsync(
+        ISession session, Actor actor, ArticleId id, NewRevision typed, TimeProvider clock, CancellationToken cancellation) =>
+        await NextRevision.TakeAsync(session, actor, id, version: null, FormattedText.Of(typed.Text, typed.Formatting), typed, clock, cancellation) switch
+        {
+            Outcome<NextRevision>.Done { Value: var next } => Of(next, await CarriedText.DecideAsync(session, id, next.Before, next.After, cancellation)),
+            Outcome<NextRevision>.Refused refused => refused.Refusal,
+            _ => new Outcome<RevisionForecast>.Missing(),
+        };
 
     private static RevisionForecast Of(NextRevision next, CarriedText carried)
     {

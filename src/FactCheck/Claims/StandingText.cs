@@ -55,6 +55,11 @@ internal sealed class StandingText
             }
         }
 
+        if (from.Claims.FirstOrDefault(left => to.Find(left.Id) is null && claims[left.Id].Comments > 0) is { } discussed)
+        {
+            return Refusal.NotNow("changed-since", $"{ClaimWords.NameOf(discussed)} was discussed since: {loss}");
+        }
+
         foreach (var left in from.Clearances.Where(left => !to.Has(left.Id) && !clearances.Contains(left.Id)))
         {
             return Refusal.NotNow("taken-back", $"“Nothing to check” was taken back there{await ByAsync(await WithdrawnByAsync(left, cancellation), actor, cancellation)} since.");

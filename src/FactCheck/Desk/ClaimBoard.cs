@@ -23,6 +23,9 @@ public sealed record ClaimBoard
 
     public required IReadOnlyList<Query> Queries { get; init; }
 
+    /// <summary>What the author added with the answers.</summary>
+    public required IReadOnlyList<Annex> Annexes { get; init; }
+
     /// <summary>For each action that a person can take: nothing where this actor may now, or why not.</summary>
     /// <remarks>Asked for where the claim is open, so that it is worked out there and not for hundreds that are not.</remarks>
     public IReadOnlyDictionary<ClaimAction, Refusal?> Actions => field ??= ClaimActions.Of(SeenBy, Article, Scale, Gathered, Grounds);
@@ -33,6 +36,10 @@ public sealed record ClaimBoard
 
     /// <summary>What a verdict can rest on.</summary>
     internal Grounds Grounds { get; init; } = null!;
+
+    /// <summary>Whether this actor may read and take part in what the desk says about the claim.</summary>
+    public DiscussionPermissions May => field ??= new(
+        Permissions.Check(SeenBy, Act.ReadDiscussion, new(Article.AuthorId == SeenBy.Id)), Permissions.Check(SeenBy, Act.Discuss, new(Article.AuthorId == SeenBy.Id)));
 
     /// <summary>What it was made from.</summary>
     internal GatheredClaim Gathered { get; init; } = null!;
@@ -56,6 +63,9 @@ public sealed record ClaimBoard
     /// <summary>Whether reviewers disagree on the current verdict.</summary>
     public bool IsDisputed => Verdict is { } verdict && DecideDispute.CheckDisputed(verdict.Verdict, Second?.Verdict, verdict.SignOffs) is null;
 }
+
+/// <summary>What an actor may do in a discussion; each is nothing where they may, or the reason.</summary>
+public sealed record DiscussionPermissions(Refusal? ReadDiscussion, Refusal? Discuss);
 
 /// <summary>A piece of evidence beside its source.</summary>
 public sealed record EvidenceOnBoard(Evidence Evidence, Source Source);

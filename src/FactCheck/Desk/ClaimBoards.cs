@@ -33,6 +33,7 @@ internal static class ClaimBoards
                 verdict.SignOffs))],
             Queries = claim.Queries,
             Grounds = Grounds.Of(claim.Claim, claim.Evidence, sources, settings),
+            Annexes = claim.Annexes,
             Gathered = claim,
             SeenBy = actor,
             Article = article,

@@ -45,5 +45,6 @@ internal sealed record Standing(ArticleProgress Progress, IReadOnlyList<Gathered
             .Where(verdict => verdict.Verdict.State is VerdictState.Current or VerdictState.Second)
             .Select(verdict => verdict with { Verdict = verdict.Verdict with { Explanation = "" } })],
         Queries = gathered.Queries.Count == 0 ? [] : [.. gathered.Queries.Where(query => query.IsOpen)],
+        Annexes = [],
     };
 }

@@ -21,4 +21,7 @@ public enum Act
     ReadDesk,
     ReadWorkload,
     ReadConfidentialSource,
+    SuggestWording,
+    Discuss,
+    ReadDiscussion,
 }

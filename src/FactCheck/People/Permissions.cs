@@ -24,6 +24,9 @@ public static class Permissions
         [Act.ReadDesk] = new(Grant.Yes, Grant.Yes, Grant.Yes, Grant.OwnArticle, Grant.Yes),
         [Act.ReadWorkload] = new(Grant.Yes, Grant.Yes, Grant.No, Grant.No, Grant.No),
         [Act.ReadConfidentialSource] = new(Grant.No, Grant.Yes, Grant.OwnClaim, Grant.No, Grant.No),
+        [Act.SuggestWording] = new(Grant.No, Grant.Yes, Grant.Yes, Grant.No, Grant.No),
+        [Act.Discuss] = new(Grant.No, Grant.Yes, Grant.Yes, Grant.No, Grant.No),
+        [Act.ReadDiscussion] = new(Grant.Yes, Grant.Yes, Grant.Yes, Grant.No, Grant.Yes),
     };
 
     /// <summary>How far one role permits an act.</summary>
@@ -39,6 +42,11 @@ public static class Permissions
         if (act is Act.ProposeVerdict or Act.TakeClaim && circumstances.IsAuthor)
         {
             return Refusal.NotAllowed("author", "You wrote this article: its claims are checked by others.");
+        }
+
+        if (act is Act.Discuss or Act.ReadDiscussion && circumstances.IsAuthor)
+        {
+            return Refusal.NotAllowed("author", "You wrote this article: what the desk says about it stays with the desk. It asks you by a query.");
         }
 
         var grants = actor.Roles.Select(role => Of(role, act)).Where(grant => grant != Grant.No).ToList();

@@ -112,7 +112,8 @@ internal sealed class Gathered
         var verdicts = (await session.Verdicts.OfArticleAsync(article, cancellation)).ToLookup(verdict => verdict.ClaimId);
         var signOffs = (await session.Review.OfArticleAsync(article, cancellation)).ToLookup(signOff => signOff.VerdictId);
         var queries = (await session.Review.QueriesOfArticleAsync(article, cancellation)).ToLookup(query => query.ClaimId);
-        return [.. claims.Select(claim => GatheredClaim.Of(claim, evidence[claim.Id], verdicts[claim.Id], signOffs, queries[claim.Id]))];
+        var annexes = (await session.Review.AnnexesOfArticleAsync(article, cancellation)).ToLookup(annex => annex.QueryId);
+        return [.. claims.Select(claim => GatheredClaim.Of(claim, evidence[claim.Id], verdicts[claim.Id], signOffs, queries[claim.Id], queries[claim.Id].SelectMany(query => annexes[query.Id])))];
     }
 
     internal static async Task<IReadOnlyDictionary<SourceId, Source>> SourcesAsync(ISession session, ArticleId article, CancellationToken cancellation) =>

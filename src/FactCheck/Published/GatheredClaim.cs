@@ -20,6 +20,9 @@ internal sealed record GatheredClaim
     /// <summary>Its queries, oldest first.</summary>
     public required IReadOnlyList<Query> Queries { get; init; }
 
+    /// <summary>What was added with the answers, oldest first.</summary>
+    public required IReadOnlyList<Annex> Annexes { get; init; }
+
     /// <summary>The current verdict with its answers, or nothing.</summary>
     public GatheredVerdict? Current => Verdicts.FirstOrDefault(verdict => verdict.Verdict.State == VerdictState.Current);
 
@@ -39,17 +42,19 @@ internal sealed record GatheredClaim
             await session.Sources.EvidenceOfClaimAsync(claim.Id, cancellation),
             verdicts,
             (verdicts.Count == 0 ? [] : await session.Review.OfClaimAsync(claim.Id, cancellation)).ToLookup(signOff => signOff.VerdictId),
-            await session.Review.QueriesOfClaimAsync(claim.Id, cancellation));
+            await session.Review.QueriesOfClaimAsync(claim.Id, cancellation),
+            await session.Review.AnnexesOfClaimAsync(claim.Id, cancellation));
     }
 
     /// <summary>Puts together what was read of a claim.</summary>
     public static GatheredClaim Of(
-        Claim claim, IEnumerable<Evidence> evidence, IEnumerable<Verdict> verdicts, ILookup<VerdictId, SignOff> signOffs, IEnumerable<Query> queries) => new()
+        Claim claim, IEnumerable<Evidence> evidence, IEnumerable<Verdict> verdicts, ILookup<VerdictId, SignOff> signOffs, IEnumerable<Query> queries, IEnumerable<Annex> annexes) => new()
         {
             Claim = claim,
             Evidence = [.. evidence],
             Verdicts = [.. verdicts.Select(verdict => new GatheredVerdict(verdict, [.. signOffs[verdict.Id]]))],
             Queries = [.. queries],
+            Annexes = [.. annexes],
         };
 }
 

@@ -35,6 +35,8 @@ public sealed class Gathering
         ChangeKind.TimestampsAsked, ChangeKind.TimestampKept, ChangeKind.TimestampFailed,
         ChangeKind.PageFlagged, ChangeKind.PageFlagLifted, ChangeKind.PageFlagSettled, ChangeKind.RoundAsked, ChangeKind.StoredFileDamaged, ChangeKind.StoredFileRestored,
         ChangeKind.DisputeDecided, ChangeKind.QueryAsked, ChangeKind.QueryAnswered,
+        ChangeKind.QueryReminded, ChangeKind.CommentMade, ChangeKind.CommentEdited, ChangeKind.ThreadResolved, ChangeKind.ThreadReopened,
+        ChangeKind.WordingSuggested, ChangeKind.WordingAccepted, ChangeKind.WordingDeclined, ChangeKind.WordingWithdrawn,
     ];
 
     private readonly Recent<ArticleId, Gathered> kept = new(MostWeight, gathered => gathered.Revision.Text.Length + ((long)ClaimWeight * gathered.Claims.Count));

@@ -5,7 +5,7 @@ using FactCheck.Verdicts;
 
 namespace FactCheck.Review;
 
-/// <summary>Sign-offs and queries.</summary>
+/// <summary>Sign-offs, queries and what was added with their answers.</summary>
 public interface IReviewStore
 {
     /// <summary>All answers to a verdict, the void included, oldest first.</summary>
@@ -30,6 +30,22 @@ public interface IReviewStore
     Task<IReadOnlyList<Query>> QueriesOfArticleAsync(ArticleId article, CancellationToken cancellation);
 
     Task<IReadOnlyList<Query>> QueriesOfClaimAsync(ClaimId claim, CancellationToken cancellation);
+
+    /// <summary>The queries on the claims of a person's own articles, oldest first.</summary>
+    Task<IReadOnlyList<Query>> QueriesForAuthorAsync(PersonId author, CancellationToken cancellation);
+
+    /// <summary>Every query without an answer, oldest first.</summary>
+    Task<IReadOnlyList<OpenQuery>> OpenQueriesAsync(CancellationToken cancellation);
+
+    Task SetRemindedAsync(QueryId id, DateTimeOffset at, CancellationToken cancellation);
+
+    Task AddAnnexAsync(Annex annex, CancellationToken cancellation);
+
+    /// <summary>What was added with the answers on an article's claims, oldest first.</summary>
+    Task<IReadOnlyList<Annex>> AnnexesOfArticleAsync(ArticleId article, CancellationToken cancellation);
+
+    /// <summary>What was added with the answers on a claim, oldest first.</summary>
+    Task<IReadOnlyList<Annex>> AnnexesOfClaimAsync(ClaimId claim, CancellationToken cancellation);
 
     Task AddQueryAsync(Query query, CancellationToken cancellation);
 

@@ -16,6 +16,15 @@ public sealed record Query
 
     public required DateTimeOffset AskedAt { get; init; }
 
+    /// <summary>Until when an answer is wanted; nothing where the article's deadline is enough.</summary>
+    public DateTimeOffset? DueAt { get; init; }
+
+    /// <summary>The answered query that this one follows up.</summary>
+    public QueryId? Follows { get; init; }
+
+    /// <summary>When the author was last reminded.</summary>
+    public DateTimeOffset? RemindedAt { get; init; }
+
     public string? Answer { get; init; }
 
     public PersonId? AnsweredBy { get; init; }

@@ -36,6 +36,9 @@ public sealed record Source
 
     public string? Notes { get; init; }
 
+    /// <summary>Whether the article's author supplied it with an answer.</summary>
+    public bool IsFromAuthor { get; init; }
+
     public int Version { get; init; } = 1;
 
     public required PersonId CreatedBy { get; init; }

@@ -1,4 +1,3 @@
-using FactCheck.Live;
 using FactCheck.People;
 
 namespace FactCheck.Sources;
@@ -19,35 +18,11 @@ public sealed class UploadCapture(IDatabase database, TimeProvider clock, IFileA
             return may.Select(_ => (Capture)null!);
         }
 
-        if (file.Length > reader.MostUploaded)
+        return await new ArrivingFiles(archive, reader).KeepAsync(file, cancellation) switch
         {
-            return TooLarge();
-        }
-
-        var name = Typed.Line(file.Name?.Split('/', '\\')[^1]);
-        if (name?.Length > Typed.MostLine)
-        {
-            name = name[..Typed.MostLine];
-        }
-
-        var (head, whole) = await Peeked.Async(file.Content, cancellation);
-        await using (whole)
-        {
-            if (head.Length == 0)
-            {
-                return Refusal.Invalid("file", "This file is empty.");
-            }
-
-            switch (reader.Recognise(head, name))
-            {
-                case Outcome<string>.Done { Value: var mediaType }:
-                    return await KeepAsync(actor, id, file, whole, name, mediaType, cancellation);
-                case Outcome<string>.Refused { Refusal: var refusal }:
-                    return refusal;
-                default:
-                    return new Outcome<Capture>.Missing();
-            }
-        }
+            Outcome<ArrivedFile>.Done { Value: var arrived } => await SaveAsync(actor, id, arrived, cancellation),
+            var other => other.Select(_ => (Capture)null!),
+        };
     }
 
     private static async Task<Outcome<Source>> MayAsync(ISession session, Actor actor, SourceId id, CancellationToken cancellation) =>
@@ -55,77 +30,17 @@ public sealed class UploadCapture(IDatabase database, TimeProvider clock, IFileA
         : await CaptureAccess.MayChangeAsync(session, actor, source, cancellation) is { } refused ? refused
         : source;
 
-    private async Task<Outcome<Capture>> KeepAsync(
-        Actor actor, SourceId id, UploadedFile sent, Stream content, string? name, string mediaType, CancellationToken cancellation)
-    {
-        switch (await archive.KeepAsync(content, reader.MostUploaded, cancellation))
-        {
-            case Outcome<StoredFile>.Refused { Refusal.Code: IFileArchive.TooLarge }:
-                return TooLarge();
-            case Outcome<StoredFile>.Refused { Refusal: var refusal }:
-                return refusal;
-            case Outcome<StoredFile>.Done { Value: var file }:
-                await using (var stream = archive.Open(file.Hash)!)
-                {
-                    var text = await reader.ReadAsync(stream, mediaType, null, name, null, cancellation);
-                    return await SaveAsync(actor, id, sent, file, name, mediaType, text.ValueOrDefault, cancellation);
-                }
-
-            default:
-                return new Outcome<Capture>.Missing();
-        }
-    }
-
-    private Task<Outcome<Capture>> SaveAsync(
-        Actor actor, SourceId id, UploadedFile sent, StoredFile file, string? name, string mediaType, CapturedText? text, CancellationToken cancellation) =>
+    private Task<Outcome<Capture>> SaveAsync(Actor actor, SourceId id, ArrivedFile arrived, CancellationToken cancellation) =>
         database.WriteAsync<Capture>(
             async session =>
             {
                 // What may have changed while the file arrived.
                 var may = await MayAsync(session, actor, id, cancellation);
-                if (may is not Outcome<Source>.Done { Value: var source })
-                {
-                    return may.Select(_ => (Capture)null!);
-                }
-
-                var now = clock.Now();
-                var capture = new Capture
-                {
-                    Id = clock.New<CaptureId>(),
-                    SourceId = may.ValueOrDefault!.Id,
-                    Way = CaptureWay.Uploaded,
-                    State = CaptureState.Kept,
-                    AskedBy = actor.Id,
-                    AskedAt = now,
-                    EndedAt = now,
-                    MediaType = mediaType,
-                    FileName = name,
-                    Bytes = file.Bytes,
-                    Hash = file.Hash,
-                };
-                await session.Captures.AddFileAsync(file, now, cancellation);
-                await session.Captures.AddAsync(capture, cancellation);
-                if (text is not null)
-                {
-                    await session.Captures.SetTextAsync(capture.Id, text, cancellation);
-                }
-
-                foreach (var follower in followers)
-                {
-                    await follower.FollowAsync(session, capture, source, now, cancellation);
-                }
-
-                await session.RecordAsync(
-                    ChangeKind.CaptureUploaded, actor, now, null, null, cancellation, ("capture", capture.Id), ("source", capture.SourceId), ("hash", file.Hash), ("from", sent.From));
-                return capture;
+                return may is Outcome<Source>.Done { Value: var source }
+                    ? await arrived.AddAsync(session, actor, source, followers, clock, cancellation)
+                    : may.Select(_ => (Capture)null!);
             },
             cancellation);
-
-    private Refusal TooLarge() => new(
-        RefusalKind.Invalid,
-        IFileArchive.TooLarge,
-        FormattableString.Invariant($"This file is larger than {reader.MostUploaded / (1024.0 * 1024):0.#} MB, the most that is kept at once."),
-        "file");
 }
 
 /// <summary>A file as it arrives.</summary>

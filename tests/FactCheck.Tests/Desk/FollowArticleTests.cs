@@ -138,6 +138,8 @@ public sealed class FollowArticleTests
                 claim.Evidence,
                 claim.Verdicts,
                 claim.Queries,
+                claim.Annexes,
+                claim.IsSealed,
                 Actions = claim.Actions.ToDictionary(pair => pair.Key.ToString(), pair => pair.Value?.Message),
             }),
             People = board.People.Values.OrderBy(person => person.Id.Value),

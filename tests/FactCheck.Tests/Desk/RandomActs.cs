@@ -92,7 +92,7 @@ internal sealed class RandomActs(TestNewsroom newsroom, ArticleId id, Random ran
         yield return ("withdraw evidence", On(async now => await EvidenceAsync(now) is { } piece
             ? await newsroom.Use<WithdrawEvidence>().RunAsync(by, now.Id, now.Version, piece, "It was wrong.", Stop)
             : new Outcome<Claim>.Missing()));
-        yield return ("ask", On(now => newsroom.Use<AskAuthor>().RunAsync(by, now.Id, now.Version, "Who told you?", Stop)));
+        yield return ("ask", On(now => newsroom.Use<AskAuthor>().RunAsync(by, now.Id, now.Version, "Who told you?", null, null, Stop)));
         yield return ("edit source", () => EditSourceAsync(source, kept => kept with { Publisher = $"Press {random.Next(100)}" }));
         yield return ("annotate source", () => EditSourceAsync(source, kept => kept with { Notes = $"Note {random.Next(100)}" }));
         yield return ("keep a source secret", () => EditSourceAsync(source, kept => kept with { IsConfidential = !kept.IsConfidential, WithheldBecause = "They fear for their job." }));

@@ -191,7 +191,7 @@ public sealed class ReadDeskTests
         (await newsroom.Use<SaveRevision>().RunAsync(newsroom.Author, other.ArticleId, 1, new NewRevision { Text = "Mine." }, Stop)).Missing();
         (await newsroom.Use<EditArticle>().RunAsync(newsroom.Author, other.ArticleId, 1, ArticleFields.Of(await newsroom.ArticleAsync(other.ArticleId)), Stop)).Missing();
         (await newsroom.Use<AddClaim>().RunAsync(newsroom.Author, other.ArticleId, [], ClaimFields.Of(other), Stop)).Missing();
-        (await newsroom.Use<AskAuthor>().RunAsync(newsroom.Author, other.Id, other.Version, "Who?", Stop)).Missing();
+        (await newsroom.Use<AskAuthor>().RunAsync(newsroom.Author, other.Id, other.Version, "Who?", null, null, Stop)).Missing();
         (await newsroom.Use<ReadArticle>().RunAsync(newsroom.Author, newsroom.Clock.New<ArticleId>(), Stop)).Missing();
     }
 

@@ -26,6 +26,9 @@ public sealed class PermissionsTests
         { Act.ReadDesk, "yes yes yes own-article yes" },
         { Act.ReadWorkload, "yes yes - - -" },
         { Act.ReadConfidentialSource, "- yes own-claim - -" },
+        { Act.SuggestWording, "- yes yes - -" },
+        { Act.Discuss, "- yes yes - -" },
+        { Act.ReadDiscussion, "yes yes yes - yes" },
     };
 
     [Fact]
@@ -49,8 +52,8 @@ public sealed class PermissionsTests
                     "not-own" => !stands.IsAuthor && !stands.IsProposer,
                     _ => false,
                 };
-                // Whoever wrote the article neither checks it nor proposes its verdicts.
-                expected &= !(stands.IsAuthor && act is (Act.ProposeVerdict or Act.TakeClaim));
+                // Whoever wrote the article neither checks it nor proposes its verdicts, nor hears what the desk says about it.
+                expected &= !(stands.IsAuthor && act is (Act.ProposeVerdict or Act.TakeClaim or Act.Discuss or Act.ReadDiscussion));
 
                 Assert.True(expected == Permissions.Check(ActorWith(role), act, stands) is null, $"{role} {act} {stands}");
             }

@@ -379,7 +379,7 @@ public sealed class SigningOffTests
         foreach (var status in new[] { ClaimStatus.Suggested, ClaimStatus.SetAside })
         {
             var claim = await newsroom.BringAsync(status);
-            await newsroom.Use<AskAuthor>().RunAsync(newsroom.Checker, claim.Id, claim.Version, "Who?", Stop).RefusedAsync(RefusalKind.NotNow, "status");
+            await newsroom.Use<AskAuthor>().RunAsync(newsroom.Checker, claim.Id, claim.Version, "Who?", null, null, Stop).RefusedAsync(RefusalKind.NotNow, "status");
             var source = await newsroom.SourceAsync(newsroom.Checker);
             await newsroom.Use<AttachEvidence>().RunAsync(
                 newsroom.Checker, claim.Id, claim.Version, source.Id, new EvidenceFields { Stance = Stance.Context }, Stop).RefusedAsync(RefusalKind.NotNow, "status");

@@ -129,7 +129,7 @@ internal static class Given
     };
 
     public static Query Query(Claim claim, Person by) =>
-        new() { Id = Clock.New<QueryId>(), ClaimId = claim.Id, Question = "Who said so?", AskedBy = by.Id, AskedAt = Clock.Now() };
+        new() { Id = Clock.New<QueryId>(), ClaimId = claim.Id, Question = "Who said so?", AskedBy = by.Id, AskedAt = Clock.Now(), DueAt = Clock.Now().AddDays(1) };
 
     public static Change Change(Person? by = null, ArticleId? article = null, ClaimId? claim = null, params (string Name, string Value)[] details) => new()
     {

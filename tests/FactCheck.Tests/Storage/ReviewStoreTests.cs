@@ -87,6 +87,40 @@ public sealed class ReviewStoreTests(PostgresServer server)
         Same.AreEqual<IReadOnlyList<Query>>([expected], await database.ReadAsync(session => session.Review.QueriesOfArticleAsync(claim.ArticleId, Stop)));
     }
 
+    [Theory, OnBothEngines]
+    public async Task An_open_query_waits_for_its_author_with_what_was_annexd_and_is_reminded_of(Engine engine)
+    {
+        await using var database = await TestDatabase.NewAsync(engine, server);
+        var (editor, claim) = await SeedAsync(database);
+        var article = (await database.ReadAsync(session => session.Articles.FindAsync(claim.ArticleId, Stop)))!;
+        var source = Source(editor) with { IsFromAuthor = true };
+        var first = Query(claim, editor) with { Answer = "The minister", AnsweredBy = editor.Id, AnsweredAt = Clock.Now() };
+        var query = Query(claim, editor) with { Follows = first.Id };
+        var annex = new Annex
+        {
+            Id = Clock.New<AnnexId>(), QueryId = query.Id, SourceId = source.Id, Title = "His letter", Address = "https://example.org/letter",
+            Words = "„Ja“", FileName = "letter.pdf", SuppliedBy = editor.Id, SuppliedAt = Clock.Now(),
+        };
+        var at = Clock.Now();
+        await database.WriteAsync(async session =>
+        {
+            Assert.True(await session.Articles.SaveAsync(article with { AuthorId = editor.Id }, Stop));
+            await session.Sources.AddAsync(source, Stop);
+            await session.Review.AddQueryAsync(first, Stop);
+            await session.Review.AddQueryAsync(query, Stop);
+            await session.Review.AddAnnexAsync(annex, Stop);
+            await session.Review.SetRemindedAsync(query.Id, at, Stop);
+        });
+        var reminded = query with { RemindedAt = at };
+
+        Same.AreEqual<IReadOnlyList<Query>>([first, reminded], await database.ReadAsync(session => session.Review.QueriesForAuthorAsync(editor.Id, Stop)));
+        Same.AreEqual<IReadOnlyList<OpenQuery>>(
+            [new(reminded, article.Id, editor.Id, article.Deadline)], await database.ReadAsync(session => session.Review.OpenQueriesAsync(Stop)));
+        Same.AreEqual<IReadOnlyList<Annex>>([annex], await database.ReadAsync(session => session.Review.AnnexesOfClaimAsync(claim.Id, Stop)));
+        Same.AreEqual<IReadOnlyList<Annex>>([annex], await database.ReadAsync(session => session.Review.AnnexesOfArticleAsync(article.Id, Stop)));
+        Assert.True((await database.ReadAsync(session => session.Sources.FindAsync(source.Id, Stop)))!.IsFromAuthor);
+    }
+
     private static async Task<(Person Editor, FactCheck.Claims.Claim Claim)> SeedAsync(TestDatabase database)
     {
         var editor = Person("Ed", Role.Editor);

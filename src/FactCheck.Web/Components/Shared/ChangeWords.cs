@@ -16,7 +16,9 @@ public static class ChangeWords
         string Because(string name = "reason") => Detail(name) is { } reason ? $": {reason}" : "";
         string Who(string name) => Guid.TryParse(Detail(name), out var id) ? person(PersonId.From(id)).DisplayName : "somebody";
         string For() => Detail("rating") is { } rating ? $" for “{rating}”" : "";
-        string Against() => Detail("against") is { Length: > 0 } ids ? $", against {string.Join(" and ", ids.Split(' ').Select(id => Guid.TryParse(id, out var known) ? person(PersonId.From(known)).DisplayName : "somebody"))}" : "";
+        string People(string ids) => string.Join(" and ", ids.Split(' ').Select(id => Guid.TryParse(id, out var known) ? person(PersonId.From(known)).DisplayName : "somebody"));
+        string Against() => Detail("against") is { Length: > 0 } ids ? $", against {People(ids)}" : "";
+        string Mentioned() => Detail("mentioned") is { Length: > 0 } ids ? $", mentioning {People(ids)}" : "";
         return change.Kind switch
         {
             ChangeKind.NewsroomFounded => "founded the newsroom",
@@ -90,8 +92,20 @@ public static class ChangeWords
             ChangeKind.SignOffsVoided => $"voided the answers to the verdict{Because("because")}",
             ChangeKind.ChangesRequested => $"requested changes{Because("note")}",
             ChangeKind.DisputeDecided => $"decided the dispute{For()}{Against()}{Because()}",
-            ChangeKind.QueryAsked => "asked the author",
+            ChangeKind.QueryAsked => Detail("follows") is null ? "asked the author" : "asked the author once more",
             ChangeKind.QueryAnswered => "answered a query",
+            ChangeKind.QueryReminded => Detail("overdue") is null ? "reminded the author of a query" : "reminded the author of a query whose time is over",
+            ChangeKind.CommentMade => (Detail("comment") == Detail("thread") ? "began a thread" : "replied in a thread") + Mentioned(),
+            ChangeKind.CommentEdited => "edited a comment" + Mentioned(),
+            ChangeKind.ThreadResolved => "resolved a thread",
+            ChangeKind.ThreadReopened => "reopened a thread",
+            ChangeKind.WordingSuggested when Detail("words") is not { Length: > 0 } => $"suggested to cut “{Detail("was")}”{Because()}",
+            ChangeKind.WordingSuggested => $"suggested “{Detail("words")}” for “{Detail("was")}”{Because()}",
+            ChangeKind.WordingAccepted when Detail("words") is not { Length: > 0 } => $"cut “{Detail("was")}” in revision {Detail("revision")}, as {Who("by")} suggested",
+            ChangeKind.WordingAccepted => $"accepted “{Detail("words")}” for “{Detail("was")}” in revision {Detail("revision")}, as {Who("by")} suggested",
+            ChangeKind.WordingDeclined => $"declined {Who("by")}’s suggestion for “{Detail("was")}”{Because()}",
+            ChangeKind.WordingWithdrawn => $"took their suggestion for “{Detail("was")}” back",
+            ChangeKind.AnnexSupplied => "added something to an answer",
             ChangeKind.ArticlePublished => $"published number {Detail("number")}",
             ChangeKind.ArticleRetracted => $"retracted the verdict page{Because("note")}",
             ChangeKind.PublicationProposed => Detail("dueAt") is { } due ? $"froze a publication for {due}" : "froze a publication for another editor to confirm",
