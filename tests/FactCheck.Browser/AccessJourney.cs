@@ -108,7 +108,7 @@ public sealed class AccessJourney(Chromium chromium, SampleHost host) : Journey(
         await page.Button("publication").ClickAsync();
         await CheckAsync(page, "workbench, blockers", ".bench > .text");
         await page.OpenAsync(host.Konna, 1);
-        foreach (var tab in (string[])["Evidence", "Verdict", "Queries", "History"])
+        foreach (var tab in (string[])["Evidence", "Verdict", "Discussion", "History"])
         {
             await page.GetByRole(AriaRole.Tab, new() { Name = tab }).ClickAsync();
             await CheckAsync(page, $"claim, {tab}", ".side");
@@ -247,7 +247,7 @@ public sealed class AccessJourney(Chromium chromium, SampleHost host) : Journey(
         }
 
         await desk.OpenAsync(host.Konna, 1);
-        foreach (var tab in (string[])["Evidence", "Verdict", "Queries", "History"])
+        foreach (var tab in (string[])["Evidence", "Verdict", "Discussion", "History"])
         {
             await desk.GetByRole(AriaRole.Tab, new() { Name = tab }).ClickAsync();
             await FitsAsync(desk, $"claim, {tab}");
