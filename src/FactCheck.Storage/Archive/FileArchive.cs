@@ -57,7 +57,7 @@ public sealed class FileArchive : IFileArchive
         {
             if (!isKept)
             {
-                Remove(incoming);
+                TakeAway(incoming);
             }
         }
     }
@@ -72,6 +72,17 @@ public sealed class FileArchive : IFileArchive
         catch (Exception missing) when (missing is FileNotFoundException or DirectoryNotFoundException)
         {
             return null;
+        }
+    }
+
+    /// <inheritdoc />
+    public void Remove(string hash)
+    {
+        var path = PathOf(hash);
+        if (File.Exists(path))
+        {
+            File.Delete(path);
+            Folders.Flush(Path.GetDirectoryName(path)!);
         }
     }
 
@@ -135,7 +146,7 @@ public sealed class FileArchive : IFileArchive
         after?.Invoke(KeepingStep.FolderFlushed);
     }
 
-    private static void Remove(string incoming)
+    private static void TakeAway(string incoming)
     {
         try
         {

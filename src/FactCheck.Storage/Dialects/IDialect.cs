@@ -37,6 +37,9 @@ internal interface IDialect : IDisposable
     /// <summary>An expression sorted by the numbers of its characters, whatever the database's language.</summary>
     string Plainly(string column);
 
+    /// <summary>Every column of every table that holds text, as <c>table</c> and <c>name</c>.</summary>
+    string TextColumns { get; }
+
     /// <summary>DbUp for this engine, with its journal.</summary>
     UpgradeEngineBuilder Upgrade();
 

@@ -32,6 +32,14 @@ internal sealed class PostgresDialect : IDialect
 
     public string Engine => "postgresql";
 
+    public string TextColumns =>
+        """
+        select c.table_name as "table", c.column_name as name
+        from information_schema.columns c join information_schema.tables t on t.table_schema = c.table_schema and t.table_name = c.table_name
+        where c.table_schema = 'public' and t.table_type = 'BASE TABLE' and c.data_type in ('text', 'jsonb')
+        order by c.table_name, c.column_name
+        """;
+
     public string LockChainHead => "select sequence, hash from chain_head for update";
 
     public string? Notify => $"select pg_notify('{Channel}', @notice)";

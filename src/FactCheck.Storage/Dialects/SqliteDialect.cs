@@ -25,6 +25,7 @@ internal sealed class SqliteDialect : IDialect
         pragma foreign_keys = on;
         pragma busy_timeout = 5000;
         pragma trusted_schema = off;
+        pragma secure_delete = on;
         pragma journal_size_limit = 67108864;
         """;
 
@@ -53,6 +54,14 @@ internal sealed class SqliteDialect : IDialect
     public string File { get; }
 
     public string Engine => "sqlite";
+
+    public string TextColumns =>
+        """
+        select m.name as "table", p.name as name
+        from sqlite_schema m join pragma_table_info(m.name) p
+        where m.type = 'table' and lower(p.type) in ('text', 'jsonb')
+        order by m.name, p.name
+        """;
 
     public string LockChainHead => "select sequence, hash from chain_head";
 

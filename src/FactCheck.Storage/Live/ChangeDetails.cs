@@ -11,6 +11,9 @@ internal static class ChangeDetails
     public static string ToText(IReadOnlyDictionary<string, string> details) =>
         details.Count == 0 ? "{}" : JsonSerializer.Serialize(new SortedDictionary<string, string>(details.ToDictionary(), StringComparer.Ordinal), Plain);
 
+    /// <summary>Words as they stand within a value.</summary>
+    public static string Escaped(string words) => JsonSerializer.Serialize(words, Plain)[1..^1];
+
     public static IReadOnlyDictionary<string, string> Of(string text) =>
         JsonSerializer.Deserialize<Dictionary<string, string>>(text) ?? [];
 }

@@ -58,8 +58,48 @@ internal sealed class ChangeStore(Sql sql, ChainEnd? chain) : IChangeStore
             new { before, limit },
             cancellation);
 
+    public Task<IReadOnlyList<Change>> FindAsync(ChangeFilter filter, long before, int limit, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        string?[] conditions =
+        [
+            "sequence < @before",
+            filter.Article is null ? null : "article_id = @Article",
+            filter.Claim is null ? null : "claim_id = @Claim",
+            filter.Person is null ? null : "(person_id = @Person or details like @personText)",
+            filter.Kinds.Count == 0 ? null : sql.Dialect.IsAnyOf("kind", "@kinds"),
+            filter.From is null ? null : "at >= @from",
+            filter.To is null ? null : "at < @to",
+            filter.Words is null ? null : @"(lower(details) like @words escape '\' or lower(details) like @plainWords escape '\')",
+        ];
+        return ReadAsync(
+            $"select {Columns} from change where {string.Join(" and ", conditions.Where(condition => condition is not null))} order by sequence desc limit @limit",
+            new
+            {
+                before,
+                limit,
+                filter.Article,
+                filter.Claim,
+                filter.Person,
+                personText = $"%{filter.Person}%",
+                kinds = filter.Kinds.Select(kind => kind.ToString()).Distinct().ToArray(),
+                from = filter.From is { } first ? Midnight(first) : default,
+                to = filter.To is { } last ? Midnight(last.AddDays(1)) : default,
+                words = Containing(filter.Words, char.ToLowerInvariant),
+                // SQLite knows the case of plain letters alone.
+                plainWords = Containing(filter.Words, letter => char.IsAscii(letter) ? char.ToLowerInvariant(letter) : letter),
+            },
+            cancellation);
+    }
+
     public Task<IReadOnlyList<Change>> AfterAsync(long after, int limit, CancellationToken cancellation) =>
         ReadAsync($"select {Columns} from change where sequence > @after order by sequence limit @limit", new { after, limit }, cancellation);
+
+    private static DateTimeOffset Midnight(DateOnly day) => new(day, TimeOnly.MinValue, TimeSpan.Zero);
+
+    // As the words stand in the JSON of the details, in which nothing is a wildcard.
+    private static string? Containing(string? words, Func<char, char> lower) =>
+        words is null ? null : $"%{string.Concat(ChangeDetails.Escaped(words).Select(lower)).Replace(@"\", @"\\", StringComparison.Ordinal).Replace("%", @"\%", StringComparison.Ordinal).Replace("_", @"\_", StringComparison.Ordinal)}%";
 
     private async Task<IReadOnlyList<Change>> ReadAsync(string text, object values, CancellationToken cancellation) =>
         [.. (await sql.RowsAsync<Row>(text, values, cancellation)).Select(row => row.ToChange())];

@@ -36,6 +36,16 @@ internal sealed class AccountStore(Sql sql) : IAccountStore
             cancellation) == 1;
     }
 
+    public Task EraseAsync(PersonId id, string securityStamp, CancellationToken cancellation) =>
+        sql.RunAsync(
+            """
+            update account set user_name = @nobody, normalized_user_name = @normalized, email = null, normalized_email = null, password_hash = null,
+                security_stamp = @securityStamp, concurrency_stamp = @securityStamp
+            where person_id = @id
+            """,
+            new { id, securityStamp, nobody = $"erased-{id}", normalized = Normalized.Of($"erased-{id}") },
+            cancellation);
+
     public Task RenewSecurityStampAsync(PersonId id, string securityStamp, CancellationToken cancellation) =>
         sql.RunAsync(
             "update account set security_stamp = @securityStamp, concurrency_stamp = @securityStamp where person_id = @id",

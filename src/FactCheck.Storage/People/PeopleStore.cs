@@ -33,7 +33,7 @@ internal sealed class PeopleStore(Sql sql) : IPeopleStore
 
     public async Task<Person?> FindAsync(PersonId id, CancellationToken cancellation)
     {
-        var person = await sql.RowAsync<Person>("select id, display_name, is_disabled from person where id = @id", new { id }, cancellation);
+        var person = await sql.RowAsync<Person>("select id, display_name, is_disabled, erased_at is not null as is_erased from person where id = @id", new { id }, cancellation);
         return person is null
             ? null
             : person with { Roles = InOrder(await sql.RowsAsync<string>("select role from person_role where person_id = @id", new { id }, cancellation)) };
@@ -41,7 +41,7 @@ internal sealed class PeopleStore(Sql sql) : IPeopleStore
 
     public async Task<IReadOnlyList<Person>> AllAsync(CancellationToken cancellation)
     {
-        var people = await sql.RowsAsync<Person>("select id, display_name, is_disabled from person", values: null, cancellation);
+        var people = await sql.RowsAsync<Person>("select id, display_name, is_disabled, erased_at is not null as is_erased from person", values: null, cancellation);
         var roles = (await sql.RowsAsync<RoleRow>("select person_id, role from person_role", values: null, cancellation))
             .ToLookup(row => row.PersonId, row => row.Role);
 
@@ -73,6 +73,17 @@ internal sealed class PeopleStore(Sql sql) : IPeopleStore
 
     public Task SetDisabledAsync(PersonId id, bool disabled, CancellationToken cancellation) =>
         sql.RunAsync("update person set is_disabled = @disabled where id = @id", new { id, disabled }, cancellation);
+
+    public async Task EraseAsync(PersonId id, DateTimeOffset at, CancellationToken cancellation)
+    {
+        await sql.RunAsync("update person set display_name = @name, erased_at = @at where id = @id", new { id, at, name = Person.WithdrawnName }, cancellation);
+        await sql.RunAsync("update invitation set invitee = @name where accepted_by = @id", new { id, name = Person.WithdrawnName }, cancellation);
+        await sql.RunAsync("delete from person_role where person_id = @id", new { id }, cancellation);
+        await sql.RunAsync("delete from unfinished_text where person_id = @id", new { id }, cancellation);
+        await sql.RunAsync("delete from snooze where person_id = @id", new { id }, cancellation);
+    }
+
+    public Task<IReadOnlyList<NameTrace>> TracesAsync(string name, CancellationToken cancellation) => NameTraces.FindAsync(sql, name, cancellation);
 
     public Task<int> CountAsync(Role role, CancellationToken cancellation) =>
         sql.ValueAsync<int>(

@@ -85,6 +85,45 @@ internal sealed class CaptureStore(Sql sql) : ICaptureStore
             cancellation);
     }
 
+    public async Task<IReadOnlyList<string>> EraseAsync(SourceId source, DateTimeOffset at, CancellationToken cancellation)
+    {
+        const string Named = "select h.hash from (select c.hash as hash, c.source_id from capture c union all select c.warc_hash, c.source_id from capture c union all select t.token_hash, c.source_id from capture_timestamp t join capture c on c.id = t.capture_id) h where h.hash is not null";
+        var held = await sql.RowsAsync<string>($"{Named} and h.source_id = @source", new { source }, cancellation);
+        await sql.RunAsync("delete from page_flag where evidence_id in (select id from evidence where source_id = @source)", new { source }, cancellation);
+        await sql.RunAsync("delete from source_visit where source_id = @source", new { source }, cancellation);
+        await sql.RunAsync("delete from capture_timestamp where capture_id in (select id from capture where source_id = @source)", new { source }, cancellation);
+        await sql.RunAsync("delete from capture_text where capture_id in (select id from capture where source_id = @source)", new { source }, cancellation);
+        await sql.RunAsync(
+            """
+            update capture set state = 'Failed', ended_at = coalesce(ended_at, @at), stage = null, reason = 'Erased with who the source is.', asked_address = null,
+                final_address = null, status = null, media_type = null, file_name = null, bytes = null, hash = null, warc_bytes = null, warc_hash = null, version = version + 1
+            where source_id = @source
+            """,
+            new { source, at },
+            cancellation);
+
+        // Another source may have brought the same bytes.
+        var kept = (await sql.RowsAsync<string>(Named, values: null, cancellation)).ToHashSet(StringComparer.Ordinal);
+        var gone = new List<string>();
+        foreach (var hash in held.Distinct(StringComparer.Ordinal).Where(hash => !kept.Contains(hash)))
+        {
+            var copy = await sql.ValueAsync<string>("select hash from shown_copy where original_hash = @hash", new { hash }, cancellation);
+            await sql.RunAsync("delete from shown_copy where original_hash = @hash", new { hash }, cancellation);
+            gone.Add(hash);
+            if (copy is not null && await sql.ValueAsync<int>("select count(*) from shown_copy where hash = @copy", new { copy }, cancellation) == 0 && !kept.Contains(copy))
+            {
+                gone.Add(copy);
+            }
+        }
+
+        foreach (var hash in gone)
+        {
+            await sql.RunAsync("delete from stored_file where hash = @hash", new { hash }, cancellation);
+        }
+
+        return gone;
+    }
+
     public async Task SetTextAsync(CaptureId id, CapturedText text, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(text);

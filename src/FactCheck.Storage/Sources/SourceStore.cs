@@ -294,6 +294,12 @@ internal sealed class SourceStore(Sql sql) : ISourceStore
         await MoveNotesAsync(merge.Moved.Notes, merge.SourceId, cancellation);
     }
 
+    public async Task EraseNotesAsync(SourceId source, CancellationToken cancellation)
+    {
+        await sql.RunAsync("delete from source_note where source_id = @source", new { source }, cancellation);
+        await sql.RunAsync("update source_merge set canonical_address = null where source_id = @source or into_id = @source", new { source }, cancellation);
+    }
+
     private async Task MoveNotesAsync(IReadOnlyList<SourceNoteId> notes, SourceId to, CancellationToken cancellation)
     {
         foreach (var note in notes)

@@ -17,6 +17,7 @@ public static class ApiEndpoints
         api.MapManuscripts();
         api.MapSettings();
         api.MapUnfinished();
+        api.MapAudit();
         return api;
     }
 }

@@ -25,6 +25,9 @@ public sealed record ClaimBody(IReadOnlyList<Passage> Passages, ClaimFields Fiel
 /// <summary>A claim's fields, over the version that was seen; with the fields as they were seen, what others changed since is merged.</summary>
 public sealed record ClaimFieldsBody(int Version, ClaimFields Fields, ClaimFields? Seen = null);
 
+/// <summary>What has to be typed so that something is erased for good.</summary>
+public sealed record ErasureBody(string? Typed = null);
+
 /// <summary>Nothing but the version that was seen.</summary>
 public sealed record VersionBody(int Version);
 

@@ -16,6 +16,8 @@ internal static class SettingsEndpoints
     {
         api.MapGet("/settings", async (ReadSettings read, ApiActor by, CancellationToken stop) =>
             (await read.RunAsync(by, stop)).ToResponse());
+        api.MapPost("/people/{id:guid}/erase", async (Guid id, ErasePerson erase, ApiActor by, ErasureBody body, CancellationToken stop) =>
+            (await erase.RunAsync(by, new PersonId(id), body.Typed, stop)).ToResponse());
         api.MapPut("/settings", async (ChangeSettings change, ApiActor by, SettingsBody body, CancellationToken stop) =>
             (await change.RunAsync(by, body.Version, body.Fields ?? new(), stop)).ToResponse());
     }

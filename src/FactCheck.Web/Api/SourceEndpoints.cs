@@ -31,6 +31,8 @@ internal static class SourceEndpoints
             (await add.RunAsync(by, typed, stop)).ToResponse());
         api.MapGet("/sources/{id:guid}", async (Guid id, ReadSource read, ApiActor by, CancellationToken stop) =>
             (await read.RunAsync(by, new SourceId(id), stop)).ToResponse(Shapes.Of));
+        api.MapPost("/sources/{id:guid}/erase", async (Guid id, EraseSource erase, ApiActor by, ErasureBody body, CancellationToken stop) =>
+            (await erase.RunAsync(by, new SourceId(id), body.Typed, stop)).ToResponse());
         api.MapPut("/sources/{id:guid}", async (Guid id, EditSource edit, ApiActor by, SourceBody body, CancellationToken stop) =>
             (await edit.RunAsync(by, new SourceId(id), body.Version, new(body.Fields, body.Seen), stop)).ToResponse());
         api.MapPost("/sources/{id:guid}/notes", async (Guid id, WriteSourceNote write, ApiActor by, SourceNoteBody body, CancellationToken stop) =>

@@ -27,6 +27,7 @@ internal static class PageRegistration
         services.AddScoped<CspNonce>();
         services.AddSingleton<CircuitCount>();
         services.AddScoped<CircuitHandler, CircuitCap>();
+        services.AddSingleton<Api.AuditExport>();
         services.AddPublicSite();
         services.AddSingleton<IChangeListener, PublishedPages>();
         services.AddHostedService<PublicationJob>();

@@ -24,6 +24,7 @@ public static class UseCases
         services.AddSingleton<IFollowsRevision, Claims.SuggestClaims>();
         services.AddSingleton<IFollowsRevision, VoidOnNewWords>();
         services.AddSingleton<IFollowsRevision, NoticeNewText>();
+        services.AddSingleton<People.IFollowsErasure, WithdrawByline>();
         services.AddSingleton<IFollowsEvidence, VoidOnNewEvidence>();
         services.AddSingleton<Claims.IFollowsMerge, EvidenceFollowsMerge>();
         services.AddSingleton<Claims.IFollowsMerge, ReviewFollowsMerge>();

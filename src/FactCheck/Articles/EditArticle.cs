@@ -64,17 +64,28 @@ public sealed class EditArticle(IDatabase database, TimeProvider clock)
                     clock.Now(),
                     cancellation,
                     ("headline", edited.Headline == article.Headline ? null : edited.Headline),
-                    ("author", edited.AuthorName == article.AuthorName ? null : edited.AuthorName),
-                    ("authorId", edited.AuthorId == article.AuthorId ? null : edited.AuthorId),
-                    ("deadline", edited.Deadline == article.Deadline ? null : edited.Deadline?.ToString("O") ?? "none"),
-                    ("dated", edited.DatedOn == article.DatedOn ? null : edited.DatedOn?.ToString("O") ?? "none"),
+                    ("headlineWas", edited.Headline == article.Headline ? null : article.Headline),
+                    // A byline is a name, and no name stands in the record.
+                    ("author", edited.AuthorName == article.AuthorName ? null : "changed"),
+                    ("authorId", edited.AuthorId == article.AuthorId ? null : edited.AuthorId?.ToString() ?? None),
+                    ("authorIdWas", edited.AuthorId == article.AuthorId ? null : article.AuthorId?.ToString() ?? None),
+                    ("deadline", edited.Deadline == article.Deadline ? null : edited.Deadline?.ToString("O") ?? None),
+                    ("deadlineWas", edited.Deadline == article.Deadline ? null : article.Deadline?.ToString("O") ?? None),
+                    ("dated", edited.DatedOn == article.DatedOn ? null : edited.DatedOn?.ToString("O") ?? None),
+                    ("datedWas", edited.DatedOn == article.DatedOn ? null : article.DatedOn?.ToString("O") ?? None),
                     ("policy", edited.Policy == article.Policy ? null : edited.Policy),
-                    ("blindSecond", edited.BlindSecond == article.BlindSecond ? null : edited.BlindSecond ? "on" : "off"),
+                    ("policyWas", edited.Policy == article.Policy ? null : article.Policy),
+                    ("blindSecond", edited.BlindSecond == article.BlindSecond ? null : OnOff(edited.BlindSecond)),
+                    ("blindSecondWas", edited.BlindSecond == article.BlindSecond ? null : OnOff(article.BlindSecond)),
                     ("reviewers", Same(edited, article) ? null : Ids(edited.Reviewers)),
                     ("reviewersWas", Same(edited, article) ? null : Ids(article.Reviewers)));
             },
             cancellation);
     }
+
+    private const string None = "none";
+
+    private static string OnOff(bool isOn) => isOn ? "on" : "off";
 
     private static bool Same(Article edited, Article article) => edited.Reviewers.ToHashSet().SetEquals(article.Reviewers);
 

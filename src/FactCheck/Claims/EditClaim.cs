@@ -52,8 +52,11 @@ public sealed class EditClaim(IDatabase database, TimeProvider clock)
                         ("wording", fields.Wording == claim.Wording ? null : fields.Wording),
                         ("wordingWas", fields.Wording == claim.Wording ? null : claim.Wording),
                         ("kind", fields.Kind == claim.Kind ? null : fields.Kind),
+                        ("kindWas", fields.Kind == claim.Kind ? null : claim.Kind),
                         ("claimant", fields.Claimant == claim.Claimant ? null : fields.Claimant ?? "the article itself"),
-                        ("priority", fields.Priority == claim.Priority ? null : fields.Priority));
+                        ("claimantWas", fields.Claimant == claim.Claimant ? null : claim.Claimant ?? "the article itself"),
+                        ("priority", fields.Priority == claim.Priority ? null : fields.Priority),
+                        ("priorityWas", fields.Priority == claim.Priority ? null : claim.Priority));
                 },
                 cancellation),
             cancellation);

@@ -24,6 +24,9 @@ public interface IChangeStore
     /// <summary>A claim's newest change, or nothing.</summary>
     Task<Change?> NewestOfClaimAsync(ArticleId article, ClaimId claim, CancellationToken cancellation);
 
+    /// <summary>The changes that somebody looks for, before a sequence, newest first, at most <paramref name="limit"/>.</summary>
+    Task<IReadOnlyList<Change>> FindAsync(ChangeFilter filter, long before, int limit, CancellationToken cancellation);
+
     /// <summary>The newsroom's changes before a sequence, newest first, at most <paramref name="limit"/>.</summary>
     Task<IReadOnlyList<Change>> AuditAsync(long before, int limit, CancellationToken cancellation);
 }

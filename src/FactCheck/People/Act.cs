@@ -24,4 +24,5 @@ public enum Act
     SuggestWording,
     Discuss,
     ReadDiscussion,
+    EraseSource,
 }

@@ -23,6 +23,11 @@ public sealed class EnablePerson(IDatabase database, TimeProvider clock)
                     return new Outcome<Person>.Missing();
                 }
 
+                if (person.IsErased)
+                {
+                    return Refusal.NotNow("erased", "This name is erased: whoever comes back is invited anew.");
+                }
+
                 if (!person.IsDisabled)
                 {
                     return Refusal.NotNow("enabled", "This person is not disabled.");

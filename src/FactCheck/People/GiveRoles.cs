@@ -39,6 +39,11 @@ public sealed class GiveRoles(IDatabase database, TimeProvider clock)
                     return new Outcome<Person>.Missing();
                 }
 
+                if (person.IsErased)
+                {
+                    return Refusal.NotNow("erased", "This name is erased: whoever comes back is invited anew.");
+                }
+
                 if (!person.Roles.ToHashSet().SetEquals(before))
                 {
                     return new Outcome<Person>.Stale(person);

@@ -11,6 +11,9 @@ public interface IAccountStore
 
     /// <summary>Ends the person's sessions: what carries the old stamp is refused at its next check.</summary>
     Task RenewSecurityStampAsync(PersonId id, string securityStamp, CancellationToken cancellation);
+
+    /// <summary>Empties what somebody signed in with, so that nobody does any more.</summary>
+    Task EraseAsync(PersonId id, string securityStamp, CancellationToken cancellation);
 }
 
 /// <summary>The account of somebody who joins, its password already hashed.</summary>

@@ -23,6 +23,12 @@ public interface IPeopleStore
 
     Task SetDisabledAsync(PersonId id, bool disabled, CancellationToken cancellation);
 
+    /// <summary>Puts "Name withdrawn" in place of the name here and on the invitation, and takes the roles.</summary>
+    Task EraseAsync(PersonId id, DateTimeOffset at, CancellationToken cancellation);
+
+    /// <summary>Where a name stands in any text of the database.</summary>
+    Task<IReadOnlyList<NameTrace>> TracesAsync(string name, CancellationToken cancellation);
+
     /// <summary>How many people who are not disabled hold this role.</summary>
     Task<int> CountAsync(Role role, CancellationToken cancellation);
 

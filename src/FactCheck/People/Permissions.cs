@@ -27,6 +27,7 @@ public static class Permissions
         [Act.SuggestWording] = new(Grant.No, Grant.Yes, Grant.Yes, Grant.No, Grant.No),
         [Act.Discuss] = new(Grant.No, Grant.Yes, Grant.Yes, Grant.No, Grant.No),
         [Act.ReadDiscussion] = new(Grant.Yes, Grant.Yes, Grant.Yes, Grant.No, Grant.Yes),
+        [Act.EraseSource] = new(Grant.No, Grant.Yes, Grant.No, Grant.No, Grant.No),
     };
 
     /// <summary>How far one role permits an act.</summary>

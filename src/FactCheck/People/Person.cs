@@ -10,6 +10,12 @@ public sealed record Person
     /// <summary>A disabled person keeps their name in the history and can no longer sign in.</summary>
     public bool IsDisabled { get; init; }
 
+    /// <summary>Whether their name was taken out of the newsroom for good.</summary>
+    public bool IsErased { get; init; }
+
+    /// <summary>What stands where a name was erased.</summary>
+    public const string WithdrawnName = "Name withdrawn";
+
     public IReadOnlyList<Role> Roles { get; init; } = [];
 
     /// <summary>One or two letters for the avatar, whole text elements so that no accent is cut off.</summary>

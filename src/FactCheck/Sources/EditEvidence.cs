@@ -66,6 +66,7 @@ public sealed class EditEvidence(IDatabase database, TimeProvider clock, Changin
                         cancellation,
                         ("evidence", evidence.Id),
                         ("stance", fields.Stance == evidence.Stance ? null : fields.Stance),
+                        ("stanceWas", fields.Stance == evidence.Stance ? null : evidence.Stance),
                         ("excerpt", fields.Excerpt == evidence.Excerpt ? null : "changed"),
                         ("locator", fields.Locator == evidence.Locator ? null : "changed"));
                 },

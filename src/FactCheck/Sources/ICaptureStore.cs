@@ -30,6 +30,12 @@ public interface ICaptureStore
     /// <summary>Says that the archive must hold this file from now on.</summary>
     Task AddFileAsync(StoredFile file, DateTimeOffset at, CancellationToken cancellation);
 
+    /// <summary>
+    /// Empties a source's captures of addresses, names, texts and files; the hashes of the files that nothing names any more,
+    /// to be taken out of the archive after the commit.
+    /// </summary>
+    Task<IReadOnlyList<string>> EraseAsync(SourceId source, DateTimeOffset at, CancellationToken cancellation);
+
     Task SetTextAsync(CaptureId id, CapturedText text, CancellationToken cancellation);
 
     /// <summary>A capture's readable text, or nothing where it has none.</summary>

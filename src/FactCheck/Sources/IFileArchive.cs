@@ -13,6 +13,9 @@ public interface IFileArchive
     /// <summary>The file to read, or nothing where it is not there.</summary>
     Stream? Open(string hash);
 
+    /// <summary>Takes a file away for good, by an act that is recorded; nothing where it is not there.</summary>
+    void Remove(string hash);
+
     /// <summary>The code of a refusal because of size.</summary>
     public const string TooLarge = "too-large";
 

@@ -86,6 +86,9 @@ public interface ISourceStore
 
     /// <summary>Forgets the merge and moves the notes back.</summary>
     Task UnmergeAsync(SourceMerge merge, CancellationToken cancellation);
+
+    /// <summary>Deletes what people wrote about the source's reliability, and the addresses of what was merged into it or of itself.</summary>
+    Task EraseNotesAsync(SourceId source, CancellationToken cancellation);
 }
 
 /// <summary>A source that has something in common with another.</summary>

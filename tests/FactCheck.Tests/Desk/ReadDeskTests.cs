@@ -1,6 +1,7 @@
 using FactCheck.Articles;
 using FactCheck.Claims;
 using FactCheck.Desk;
+using FactCheck.Live;
 using FactCheck.People;
 using FactCheck.Review;
 using Xunit;
@@ -202,14 +203,14 @@ public sealed class ReadDeskTests
         await newsroom.BringAsync(ClaimStatus.ToCheck);
         foreach (var (name, actor) in newsroom.Everybody)
         {
-            var outcome = await newsroom.Use<ReadAudit>().RunAsync(actor, long.MaxValue, 5, Stop);
+            var outcome = await newsroom.Use<ReadAudit>().RunAsync(actor, new ChangeFilter(), long.MaxValue, 5, Stop);
             Assert.Equal((name, actor.Is(Role.Administrator) || actor.Is(Role.Editor)), (name, outcome.IsDone));
             if (outcome.IsDone)
             {
                 var page = outcome.Done();
                 Assert.Equal(5, page.Count);
                 Assert.Equal(page.OrderByDescending(change => change.Sequence), page);
-                Assert.True((await newsroom.Use<ReadAudit>().RunAsync(actor, page[^1].Sequence, 5, Stop).DoneAsync()).All(change => change.Sequence < page[^1].Sequence));
+                Assert.True((await newsroom.Use<ReadAudit>().RunAsync(actor, new ChangeFilter(), page[^1].Sequence, 5, Stop).DoneAsync()).All(change => change.Sequence < page[^1].Sequence));
             }
         }
     }

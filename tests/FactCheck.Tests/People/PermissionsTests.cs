@@ -29,6 +29,7 @@ public sealed class PermissionsTests
         { Act.SuggestWording, "- yes yes - -" },
         { Act.Discuss, "- yes yes - -" },
         { Act.ReadDiscussion, "yes yes yes - yes" },
+        { Act.EraseSource, "- yes - - -" },
     };
 
     [Fact]

@@ -69,6 +69,35 @@ public sealed class CaptureStoreTests(PostgresServer server)
         Assert.Equal([second.Id, first.Id], (await database.ReadAsync(session => session.Captures.OfSourceAsync(source.Id, Stop))).Select(capture => capture.Id));
     }
 
+    [Theory, OnBothEngines]
+    public async Task Erasing_a_source_empties_its_captures_and_names_the_files_that_nothing_else_holds(Engine engine)
+    {
+        await using var database = await TestDatabase.NewAsync(engine, server);
+        var (source, capture, file) = await GivenAsync(database);
+        var (warc, copy) = (new StoredFile(new string('b', 64), 4), new StoredFile(new string('c', 64), 5));
+        await database.WriteAsync(async session =>
+        {
+            foreach (var each in new[] { warc, copy })
+            {
+                await session.Captures.AddFileAsync(each, Clock.Now(), Stop);
+            }
+
+            await session.Captures.SaveAsync(capture with { State = CaptureState.Kept, EndedAt = Clock.Now(), FinalAddress = "https://example.org/z", FileName = "z", Hash = file.Hash, WarcHash = warc.Hash }, Stop);
+            await session.Captures.SetTextAsync(capture.Id, new CapturedText { Text = "z" }, Stop);
+            await session.Files.AddShownCopyAsync(new ShownCopy { OriginalHash = file.Hash, Hash = copy.Hash, MediaType = "image/png", Width = 1, Height = 2, OriginalWidth = 3, OriginalHeight = 4, Pictures = 1, IsWhole = true, MadeAt = Clock.Now() }, Stop);
+        });
+        Assert.Equal((copy.Hash, true, 4), (await database.ReadAsync(session => session.Files.ShownCopyAsync(file.Hash, Stop)) is { } shown ? (shown.Hash, shown.IsWhole!.Value, shown.OriginalHeight!.Value) : default));
+        IReadOnlyList<string> gone = [];
+
+        await database.WriteAsync(async session => gone = await session.Captures.EraseAsync(source.Id, Clock.Now(), Stop));
+
+        Assert.Equal([file.Hash, warc.Hash, copy.Hash], gone.Order(StringComparer.Ordinal));
+        var erased = (await database.ReadAsync(session => session.Captures.FindAsync(capture.Id, Stop)))!;
+        Assert.Equal((CaptureState.Failed, null, null, null, null, null), (erased.State, erased.AskedAddress, erased.FinalAddress, erased.FileName, erased.Hash, erased.WarcHash));
+        Assert.Null(await database.ReadAsync(session => session.Captures.TextAsync(capture.Id, Stop)));
+        Assert.Equal(0, await database.Inside.ReadSqlAsync(sql => sql.ValueAsync<int>("select count(*) from stored_file", null, Stop), Stop));
+    }
+
     private static async Task<(Source Source, Capture Capture, StoredFile File)> GivenAsync(TestDatabase database)
     {
         var editor = Person("Ed", Role.Editor);

@@ -120,4 +120,42 @@ public sealed class PeopleStoreTests(PostgresServer server)
         });
         Assert.Empty(await database.ReadAsync(session => session.People.OpenInvitationsAsync(Stop)));
     }
+
+    [Theory, OnBothEngines]
+    public async Task An_erased_name_stands_nowhere_and_no_byte_of_it_is_left_in_the_file(Engine engine)
+    {
+        await using var database = await TestDatabase.NewAsync(engine, server);
+        var person = Person("Quentin 100%_Quillfeather", Role.Checker);
+        await database.WriteAsync(async session =>
+        {
+            await session.People.AddAsync(person, Clock.Now(), Stop);
+            Assert.True(await session.Accounts.AddAsync(new NewAccount { PersonId = person.Id, UserName = "quillfeather", Email = "quillfeather@example.org", PasswordHash = "hash", SecurityStamp = "a" }, Stop));
+        });
+        Assert.Equal([new NameTrace("person", "display_name", 1)], await database.ReadAsync(session => session.People.TracesAsync(person.DisplayName, Stop)));
+
+        await database.WriteAsync(async session =>
+        {
+            await session.People.EraseAsync(person.Id, Clock.Now(), Stop);
+            await session.Accounts.EraseAsync(person.Id, "b", Stop);
+        });
+
+        Assert.Empty(await database.ReadAsync(session => session.People.TracesAsync("uillfeather", Stop)));
+        var there = (await database.ReadAsync(session => session.People.FindAsync(person.Id, Stop)))!;
+        Assert.Equal((FactCheck.People.Person.WithdrawnName, true, 0), (there.DisplayName, there.IsErased, there.Roles.Count));
+        Assert.Equal(there.IsErased, Assert.Single(await database.ReadAsync(session => session.People.AllAsync(Stop))).IsErased);
+        if (engine == Engine.Sqlite)
+        {
+            await database.Inside.ReadSqlAsync(async sql => await sql.ValueAsync<int>("select 1", null, Stop), Stop);
+            await using (var connection = new Microsoft.Data.Sqlite.SqliteConnection(database.ConnectionString + ";Pooling=false"))
+            {
+                await connection.OpenAsync(Stop);
+                await using var command = connection.CreateCommand();
+                command.CommandText = "pragma wal_checkpoint(truncate)";
+                await command.ExecuteNonQueryAsync(Stop);
+            }
+
+            var bytes = System.Text.Encoding.Latin1.GetString(await File.ReadAllBytesAsync(Path.Combine(database.Folder, "factcheck.db"), Stop));
+            Assert.DoesNotContain("uillfeather", bytes, StringComparison.OrdinalIgnoreCase);
+        }
+    }
 }

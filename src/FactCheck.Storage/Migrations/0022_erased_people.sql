@@ -1,0 +1,2 @@
+-- When a name was erased; the row stays, because the record points at it.
+alter table person add column erased_at timestamptz null;
