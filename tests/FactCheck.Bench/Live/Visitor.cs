@@ -22,7 +22,7 @@ internal sealed partial class Visitor : IDisposable
     {
         var cookies = new CookieContainer();
         var visitor = new Visitor(new HttpClient(new SocketsHttpHandler { CookieContainer = cookies }) { BaseAddress = server }, cookies);
-        var page = await visitor.PageAsync("/account/sign-in");
+        var page = WebUtility.HtmlDecode(await visitor.PageAsync("/account/sign-in"));
         var person = PersonButton().Matches(page).First(match => page.AsSpan(match.Index, Math.Min(400, page.Length - match.Index)).Contains(who, StringComparison.Ordinal)).Groups[1].Value;
         using var form = new FormUrlEncodedContent(
         [
