@@ -1,6 +1,7 @@
 using FactCheck.Articles;
 using FactCheck.Claims;
 using FactCheck.People;
+using Microsoft.Data.Sqlite;
 using Xunit;
 using static FactCheck.Tests.Storage.Given;
 
@@ -33,6 +34,29 @@ public sealed class ClaimStoreTests(PostgresServer server)
             [expected with { Anchors = [] }], await database.ReadAsync(session => session.Claims.InStatusAsync([ClaimStatus.InReview, ClaimStatus.Recheck], Stop)));
         Assert.Empty(await database.ReadAsync(session => session.Claims.InStatusAsync([], Stop)));
         Assert.Equal(2, await database.ReadAsync(session => session.Claims.NextNumberAsync(revision.ArticleId, Stop)));
+    }
+
+    [Fact]
+    public async Task What_belongs_to_an_article_is_found_without_a_look_at_every_claim()
+    {
+        await using var database = await TestDatabase.NewAsync(Engine.Sqlite, server);
+        await using var connection = new SqliteConnection(database.ConnectionString + ";Pooling=false");
+        await connection.OpenAsync(Stop);
+        foreach (var question in new[]
+        {
+            "select * from claim c where c.article_id = 'x'",
+            "select * from evidence e join claim c on c.id = e.claim_id where c.article_id = 'x'",
+            "select * from sign_off s join verdict v on v.id = s.verdict_id join claim c on c.id = v.claim_id where c.article_id = 'x'",
+        })
+        {
+            await using var command = connection.CreateCommand();
+            command.CommandText = "explain query plan " + question;
+            await using var plan = await command.ExecuteReaderAsync(Stop);
+            while (await plan.ReadAsync(Stop))
+            {
+                Assert.DoesNotContain("SCAN", plan.GetString(3), StringComparison.Ordinal);
+            }
+        }
     }
 
     [Theory, OnBothEngines]
