@@ -14,7 +14,7 @@ internal static class PublishedApp
     {
         var folder = Path.Combine(ChildServer.Repository(), "tests", "FactCheck.Bench", "obj", "app");
         using var publish = Process.Start(new ProcessStartInfo(
-            "dotnet", ["publish", Path.Combine(ChildServer.Repository(), "src", "FactCheck.Web"), "-c", "Release", "-o", folder, "--nologo", "-v", "q"])
+            "dotnet", ["publish", Path.Combine(ChildServer.Repository(), "src", "FactCheck.Web"), "-c", "Release", "-o", folder, "-p:RunAnalyzers=false", "--nologo", "-v", "q"])
         {
             RedirectStandardOutput = true,
         }) ?? throw new InvalidOperationException("dotnet publish could not be started.");

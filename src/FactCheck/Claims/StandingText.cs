@@ -11,21 +11,21 @@ internal sealed class StandingText
 
     private readonly ISession session;
     private readonly Article article;
-    private readonly Dictionary<ClaimId, Claim> claims;
+    private readonly Dictionary<ClaimId, int> versions;
     private readonly HashSet<ClearanceId> clearances;
 
-    private StandingText(ISession session, Article article, IEnumerable<Claim> claims, IEnumerable<Clearance> clearances)
+    private StandingText(ISession session, Article article, IEnumerable<ClaimVersion> claims, IEnumerable<Clearance> clearances)
     {
         this.session = session;
         this.article = article;
-        this.claims = claims.ToDictionary(claim => claim.Id);
+        versions = claims.ToDictionary(claim => claim.Id, claim => claim.Version);
         this.clearances = [.. clearances.Select(clearance => clearance.Id)];
     }
 
     public static async Task<StandingText> ReadAsync(ISession session, Article article, CancellationToken cancellation) => new(
         session,
         article,
-        await session.Claims.OfArticleAsync(article.Id, cancellation),
+        await session.Claims.VersionsAsync(article.Id, cancellation),
         await session.Claims.ClearancesAsync(article.CurrentRevision, cancellation));
 
     /// <summary>
@@ -43,21 +43,25 @@ internal sealed class StandingText
         var loss = step.IsUndone ? "doing this again would lose that." : "undoing this would lose that.";
         foreach (var left in from.Claims)
         {
-            if (!claims.TryGetValue(left.Id, out var stands))
+            if (!versions.TryGetValue(left.Id, out var version))
             {
                 return Refusal.NotNow("gone", $"{ClaimWords.NameOf(left)} is not there any more.");
             }
 
-            if (stands.Version != left.Version)
+            if (version != left.Version)
             {
+                var stands = await session.Claims.FindAsync(left.Id, cancellation) ?? left;
                 var by = (await session.Changes.NewestOfClaimAsync(article.Id, left.Id, cancellation))?.PersonId;
                 return Refusal.NotNow("changed-since", $"{ClaimWords.NameOf(stands)} was changed{await ByAsync(by, actor, cancellation)} since: {loss}");
             }
         }
 
-        if (from.Claims.FirstOrDefault(left => to.Find(left.Id) is null && claims[left.Id].Comments > 0) is { } discussed)
+        foreach (var made in from.Claims.Where(left => to.Find(left.Id) is null))
         {
-            return Refusal.NotNow("changed-since", $"{ClaimWords.NameOf(discussed)} was discussed since: {loss}");
+            if (await session.Claims.FindAsync(made.Id, cancellation) is { Comments: > 0 } discussed)
+            {
+                return Refusal.NotNow("changed-since", $"{ClaimWords.NameOf(discussed)} was discussed since: {loss}");
+            }
         }
 
         foreach (var left in from.Clearances.Where(left => !to.Has(left.Id) && !clearances.Contains(left.Id)))

@@ -1,0 +1,31 @@
+using FactCheck.Articles;
+using FactCheck.People;
+
+namespace FactCheck.Claims;
+
+/// <summary>Reads the step that a person would undo next in an article's present text.</summary>
+public sealed class ReadLastStep(IDatabase database)
+{
+    // A person seldom undoes more than these in a row; further back the key still works.
+    private const int Looked = 20;
+
+    /// <summary>The actor's newest step that stands, with what keeps it from being undone; nothing where there is none.</summary>
+    public Task<Outcome<StepTaken?>> RunAsync(Actor actor, ArticleId id, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        return database.ReadAsync<Outcome<StepTaken?>>(
+            async session =>
+            {
+                if (await session.Articles.FindForAsync(actor, id, cancellation) is not { } article)
+                {
+                    return new Outcome<StepTaken?>.Missing();
+                }
+
+                var steps = await session.Steps.OfPersonAsync(article.CurrentRevision, actor.Id, Looked, cancellation);
+                return steps.FirstOrDefault(step => !step.IsUndone) is { } step
+                    ? StepTaken.Of(step, await (await StandingText.ReadAsync(session, article, cancellation)).ObstacleAsync(step, actor, cancellation))
+                    : new Outcome<StepTaken?>.Done(null);
+            },
+            cancellation);
+    }
+}
