@@ -9,8 +9,7 @@ internal sealed partial class ReminderJob(QueryReminders reminders, TimeProvider
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(Between, clock);
-        do
+        while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
@@ -22,8 +21,13 @@ internal sealed partial class ReminderJob(QueryReminders reminders, TimeProvider
             {
                 LogBroken(log, wrong);
             }
+            catch (OperationCanceledException)
+            {
+                return;
+            }
+
+            await Task.Delay(Between, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Reminding stopped for a moment")]

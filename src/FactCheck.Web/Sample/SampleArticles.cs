@@ -155,6 +155,6 @@ internal sealed class SampleArticles(
         var begun = await desk.SayAsync(distance, cast.Awa, "Three agencies, three distances, from 25 to 70 kilometres (#3.1, #3.2, #3.3). Does anybody say how it was measured? @Tomas Lind", null, stop);
         await desk.SayAsync(distance, cast.Tomas, "None of them. @Mireille Roche, we would measure it on a map, or the author drops the figure.", begun, stop);
         await desk.SuggestAsync(
-            size, cast.Tomas, ", sending a 3,300-strong force to Mali", ", for which up to 3,300 troops are expected", "The resolution sets no size. Reuters writes of up to 3,300 expected, and the figure comes from the summit in Abuja.", stop);
+            size, cast.Tomas, "sending a 3,300-strong force to Mali", "a force expected to be up to 3,300 strong", "The resolution sets no size. Reuters writes of up to 3,300 expected, and the figure comes from the summit in Abuja.", stop);
     }
 }
