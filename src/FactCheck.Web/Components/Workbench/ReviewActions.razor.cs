@@ -39,7 +39,7 @@ public sealed partial class ReviewActions
 
     /// <summary>What leads on from the claim's status; a decision only where the reviewers disagree, answers only to a verdict that can be seen.</summary>
     private IEnumerable<ClaimAction> Possible => InOrder.Where(action =>
-        ClaimWorkflow.Find(Claim.Status, action) is not null && (action != ClaimAction.Decide || Board.IsDisputed) && (action != ClaimAction.SecondVerdict || Board.IsSealed) && (!Board.IsSealed || action is not (ClaimAction.SignOff or ClaimAction.RequestChanges)) && (action != ClaimAction.ConfirmUnchanged || !ConfirmsHere));
+        ClaimWorkflow.Find(Claim.Status, action) is not null && (action != ClaimAction.Decide || Board.IsDisputed) && (action != ClaimAction.SecondVerdict || Board.IsSealed) && (!Board.IsSealed || action is not (ClaimAction.SignOff or ClaimAction.RequestChanges)) && (!Board.IsSealed || Board.Verdict is not null || action != ClaimAction.Withdraw) && (action != ClaimAction.ConfirmUnchanged || !ConfirmsHere));
 
     /// <summary>Whether the verdict can be confirmed in one step, with the note that is proposed.</summary>
     private bool ConfirmsHere => Claim.Status == ClaimStatus.Recheck && Why(ClaimAction.ConfirmUnchanged) is null;

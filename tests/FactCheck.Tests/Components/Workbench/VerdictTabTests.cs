@@ -21,7 +21,7 @@ public sealed class VerdictTabTests
             var tab = await screen.PartAsync<VerdictTab>(claim);
             Assert.Contains("stays sealed", tab.Markup, StringComparison.Ordinal);
             Assert.DoesNotContain(Rationale, tab.Markup, StringComparison.Ordinal);
-            Assert.DoesNotContain("Sign off", tab.FindAll("button").Select(button => button.TextContent.Trim()));
+            Assert.DoesNotContain(tab.FindAll("button"), button => button.TextContent.Contains("Sign off", StringComparison.Ordinal) || button.TextContent.Contains("Withdraw", StringComparison.Ordinal));
         }
 
         await using var own = new DeskScreen(newsroom, newsroom.Checker);
