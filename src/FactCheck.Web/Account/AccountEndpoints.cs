@@ -8,8 +8,9 @@ internal static class AccountEndpoints
     internal static void MapAccount(this IEndpointRouteBuilder endpoints) =>
         endpoints.MapPost("/account/sign-out", SignOutAsync).RequireAuthorization().RequireAntiforgery();
 
-    private static async Task<IResult> SignOutAsync(SignInManager<AccountUser> signIn)
+    private static async Task<IResult> SignOutAsync(HttpContext http, SignInManager<AccountUser> signIn, EndedSessions ended)
     {
+        ended.End(http.User);
         await signIn.SignOutAsync();
         return Results.LocalRedirect("/");
     }

@@ -6,12 +6,12 @@ using Microsoft.Extensions.Options;
 
 namespace FactCheck.Web.Account;
 
-/// <summary>Ends an open page's sign-in a few seconds after the account's security stamp changed.</summary>
+/// <summary>Ends an open page's sign-in a few seconds after the person signed out there, or the account's security stamp changed.</summary>
 internal sealed class CircuitSignIn(
-    ILoggerFactory logs, IServiceScopeFactory scopes, IOptions<IdentityOptions> identity)
+    ILoggerFactory logs, IServiceScopeFactory scopes, IOptions<IdentityOptions> identity, EndedSessions ended)
     : RevalidatingServerAuthenticationStateProvider(logs)
 {
-    protected override TimeSpan RevalidationInterval => TimeSpan.FromSeconds(5);
+    protected override TimeSpan RevalidationInterval => TimeSpan.FromSeconds(2);
 
     protected override async Task<bool> ValidateAuthenticationStateAsync(
         AuthenticationState authenticationState, CancellationToken cancellationToken)
@@ -19,7 +19,8 @@ internal sealed class CircuitSignIn(
         ArgumentNullException.ThrowIfNull(authenticationState);
         await using var scope = scopes.CreateAsyncScope();
         var users = scope.ServiceProvider.GetRequiredService<UserManager<AccountUser>>();
-        return await users.GetUserAsync(authenticationState.User) is { IsDisabled: false } user
+        return !ended.Has(authenticationState.User)
+            && await users.GetUserAsync(authenticationState.User) is { IsDisabled: false } user
             && user.SecurityStamp ==
                 authenticationState.User.FindFirstValue(identity.Value.ClaimsIdentity.SecurityStampClaimType);
     }

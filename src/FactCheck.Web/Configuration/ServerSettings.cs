@@ -17,4 +17,8 @@ public sealed record ServerSettings
     /// <summary>Pages one person may hold open at once.</summary>
     [Range(1, 1000)]
     public int CircuitsPerPerson { get; init; } = 30;
+
+    /// <summary>Seconds for which an open page whose connection broke can go on where it was.</summary>
+    [Range(1, 86_400)]
+    public int CircuitSeconds { get; init; } = 180;
 }

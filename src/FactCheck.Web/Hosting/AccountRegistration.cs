@@ -15,7 +15,7 @@ internal static class AccountRegistration
     internal const string CookieName = "factcheck-desk";
 
     // The cookie is compared with the database at least this often; roles are read at every act.
-    private static readonly TimeSpan StampInterval = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan StampInterval = TimeSpan.FromSeconds(2);
 
     internal static WebApplicationBuilder AddAccounts(this WebApplicationBuilder builder)
     {
@@ -32,6 +32,7 @@ internal static class AccountRegistration
                 options.User.AllowedUserNameCharacters = string.Empty;
             })
             .AddSignInManager()
+            .AddClaimsPrincipalFactory<SessionPrincipals>()
             .AddErrorDescriber<PlainErrors>()
             .AddPasswordValidator<PasswordRules>();
         services.AddOptions<IdentityOptions>().Configure<IOptions<AccountSettings>>((options, settings) =>
@@ -42,11 +43,16 @@ internal static class AccountRegistration
         });
         services.AddOptions<PasswordHasherOptions>().Configure<IOptions<AccountSettings>>((options, settings) =>
             options.IterationCount = settings.Value.PasswordIterations);
-        services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = StampInterval);
+        services.Configure<SecurityStampValidatorOptions>(options =>
+        {
+            options.ValidationInterval = StampInterval;
+            options.OnRefreshingPrincipal = SessionPrincipals.KeepAsync;
+        });
         services.AddScoped<IPasswordHasher<AccountUser>, ComposedPasswords>();
         services.AddScoped<IUserConfirmation<AccountUser>, EnabledPeople>();
         services.AddScoped<PasswordSignIn>().AddScoped<NewPassword>();
         services.AddSingleton<GuessLimits>();
+        services.AddSingleton<EndedSessions>();
         services.AddSingleton<FounderCode>();
         AddCookie(services);
         AddPolicies(services);
@@ -74,7 +80,16 @@ internal static class AccountRegistration
                 options.ReturnUrlParameter = "returnUrl";
                 options.Events = new CookieAuthenticationEvents
                 {
-                    OnValidatePrincipal = SecurityStampValidator.ValidatePrincipalAsync,
+                    OnValidatePrincipal = context =>
+                    {
+                        if (context.Principal is { } principal && context.HttpContext.RequestServices.GetRequiredService<EndedSessions>().Has(principal))
+                        {
+                            context.RejectPrincipal();
+                            return Task.CompletedTask;
+                        }
+
+                        return SecurityStampValidator.ValidatePrincipalAsync(context);
+                    },
                     OnRedirectToLogin = context =>
                     {
                         if (context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase)

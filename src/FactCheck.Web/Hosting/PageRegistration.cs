@@ -5,6 +5,7 @@ using FactCheck.Web.Components.Workbench;
 using FactCheck.Web.Configuration;
 using FactCheck.Web.Jobs;
 using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Components.Server;
 using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Options;
@@ -19,8 +20,10 @@ internal static class PageRegistration
     {
         var services = builder.Services;
         services.AddRazorComponents().AddInteractiveServerComponents();
+        services.AddOptions<CircuitOptions>().Configure<IOptions<ServerSettings>>((options, server) =>
+            options.DisconnectedCircuitRetentionPeriod = TimeSpan.FromSeconds(server.Value.CircuitSeconds));
         services.AddMudServices();
-        services.AddScoped<Announcer>().AddScoped<DeskFrame>().AddScoped<Connection>();
+        services.AddScoped<Announcer>().AddScoped<DeskFrame>().AddScoped<UnfinishedForms>().AddScoped<Connection>();
         services.AddScoped<CircuitHandler>(provider => provider.GetRequiredService<Connection>());
         services.AddSingleton<Splitter>();
         services.AddSingleton<IUnfinishedSeal, UnfinishedSeal>();

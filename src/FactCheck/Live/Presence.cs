@@ -26,7 +26,8 @@ public sealed class Presence
                 .Select(group => new Here(
                     group.Key,
                     group.Select(visit => visit.Claim).FirstOrDefault(claim => claim is not null),
-                    group.Select(visit => visit.Selected).FirstOrDefault(passage => passage is not null)))
+                    group.Select(visit => visit.Selected).FirstOrDefault(passage => passage is not null),
+                    group.Select(visit => visit.Writing).FirstOrDefault(what => what is not null)))
                 .OrderBy(here => here.Person.Value)]
             : [];
 
@@ -64,6 +65,19 @@ public sealed class Presence
         /// <summary>The words that are selected on the page.</summary>
         public SelectedWords? Selected { get; private set; }
 
+        /// <summary>What is being written on the page, by the name of its form; never a word of it.</summary>
+        public string? Writing { get; private set; }
+
+        /// <summary>Tells the others what is being written here, or that the person pauses.</summary>
+        public void Write(string? what)
+        {
+            if (Writing != what)
+            {
+                Writing = what;
+                presence.Wake(article);
+            }
+        }
+
         /// <summary>Tells the others which words are selected here.</summary>
         public void Select(SelectedWords? passage)
         {
@@ -99,5 +113,5 @@ public sealed class Presence
 /// <summary>The words that somebody has selected: half-open UTF-16 offsets in the text of a revision.</summary>
 public sealed record SelectedWords(RevisionId Revision, int Start, int End);
 
-/// <summary>Somebody who is at an article, the claim that they look at, and the words that they have selected.</summary>
-public sealed record Here(PersonId Person, ClaimId? Claim, SelectedWords? Selected = null);
+/// <summary>Somebody who is at an article, the claim that they look at, the words that they have selected, and what they are writing.</summary>
+public sealed record Here(PersonId Person, ClaimId? Claim, SelectedWords? Selected = null, string? Writing = null);

@@ -40,7 +40,7 @@ public sealed class DeskScreen : BunitContext
         Services.AddSingleton<FactCheck.Web.Jobs.CaptureProgress>();
         Services.AddSingleton<ILoggerFactory>(NullLoggerFactory.Instance);
         Services.AddSingleton<IHttpContextAccessor, HttpContextAccessor>();
-        Services.AddScoped<CurrentActor>().AddScoped<Announcer>().AddScoped<DeskFrame>().AddScoped<Connection>();
+        Services.AddScoped<CurrentActor>().AddScoped<Announcer>().AddScoped<DeskFrame>().AddScoped<UnfinishedForms>().AddScoped<Connection>();
         Services.AddOptions();
         Services.AddMudServices();
         JSInterop.Mode = JSRuntimeMode.Loose;

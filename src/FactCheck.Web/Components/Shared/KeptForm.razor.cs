@@ -66,6 +66,9 @@ public sealed partial class KeptForm : IDisposable
     private Announcer Announcer { get; set; } = null!;
 
     [Inject]
+    private UnfinishedForms Forms { get; set; } = null!;
+
+    [Inject]
     private ReadUnfinished Read { get; set; } = null!;
 
     [Inject]
@@ -75,7 +78,11 @@ public sealed partial class KeptForm : IDisposable
 
     internal void Remove(IFormField field) => fields.Remove(field);
 
-    internal void Touched() => _ = OnTyping.InvokeAsync();
+    internal void Touched()
+    {
+        Forms.Begin(Name);
+        _ = OnTyping.InvokeAsync();
+    }
 
     /// <summary>What was chosen without typing is kept as what was typed.</summary>
     public ValueTask NoteAsync() => Script.InvokeVoidAsync("factcheckKept.note", left.Token, Name);
@@ -83,6 +90,7 @@ public sealed partial class KeptForm : IDisposable
     /// <summary>It is saved: nothing of it is unfinished any more.</summary>
     public async Task DoneAsync()
     {
+        Forms.End(Name);
         var wasRestored = restoredAt is not null;
         restoredAt = null;
         if ((await Script.InvokeAsync<bool>("factcheckKept.forget", Name) || wasRestored) && await Current.GetAsync(CancellationToken.None) is { } actor)
@@ -147,6 +155,7 @@ public sealed partial class KeptForm : IDisposable
             await Task.Yield();
         }
 
+        Forms.Begin(Name);
         restoredAt = kept.KeptAt;
         StateHasChanged();
     }

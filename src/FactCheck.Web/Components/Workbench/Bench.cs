@@ -15,6 +15,9 @@ public sealed class Bench
     /// <summary>Who else is here, and at which claim.</summary>
     public IReadOnlyDictionary<ClaimId, IReadOnlyList<Person>> At { get; internal set; } = new Dictionary<ClaimId, IReadOnlyList<Person>>();
 
+    /// <summary>Who else is writing just now, and in what.</summary>
+    public IReadOnlyDictionary<PersonId, string> WritingAt { get; internal set; } = new Dictionary<PersonId, string>();
+
     /// <summary>Who else changed a claim last, since this page was opened.</summary>
     public IReadOnlyDictionary<ClaimId, PersonId> ChangedBy { get; internal set; } = new Dictionary<ClaimId, PersonId>();
 

@@ -1,6 +1,7 @@
 using FactCheck.Claims;
 using FactCheck.Desk;
 using FactCheck.People;
+using FactCheck.Web.Components.Layout;
 using FactCheck.Web.Components.Shared;
 using Microsoft.AspNetCore.Components;
 
@@ -9,13 +10,21 @@ namespace FactCheck.Web.Components.Workbench;
 /// <summary>A part of a claim's panel that acts on the claim.</summary>
 public abstract class ClaimPart : Acting
 {
+    private (ClaimId, int)? known;
+
     [CascadingParameter]
     public Bench Bench { get; set; } = null!;
 
     [Parameter, EditorRequired]
     public ClaimBoard Board { get; set; } = null!;
 
+    [Inject]
+    internal UnfinishedForms Forms { get; set; } = null!;
+
     protected Claim Claim => Board.Claim;
+
+    /// <summary>Whether the person left this form unfinished.</summary>
+    protected bool IsLeft(string form) => Forms.Has(form);
 
     /// <summary>Whether somebody else changed the claim before this act, so that nothing was saved.</summary>
     protected bool WasStale { get; private set; }
@@ -25,6 +34,22 @@ public abstract class ClaimPart : Acting
 
     /// <summary>Tells the others what is being written here.</summary>
     protected void Writing(string what) => Bench.Writing(what);
+
+    /// <inheritdoc />
+    protected override void OnParametersSet()
+    {
+        var now = (Claim.Id, Forms.Known);
+        if (known != now)
+        {
+            known = now;
+            TakeUp();
+        }
+    }
+
+    /// <summary>Opens what the person left unfinished here.</summary>
+    protected virtual void TakeUp()
+    {
+    }
 
     /// <summary>Why this action cannot be taken now, or nothing.</summary>
     protected Refusal? Why(ClaimAction action) => Board.Actions.TryGetValue(action, out var why) ? why : Refusal.NotNow("status", "Not possible now.");

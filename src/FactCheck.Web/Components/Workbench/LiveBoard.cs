@@ -10,9 +10,13 @@ namespace FactCheck.Web.Components.Workbench;
 
 /// <summary>One article on one page, kept up with what is committed and with who comes and goes, until disposed.</summary>
 internal sealed class LiveBoard(
-    ArticleId id, ReadArticle read, FollowArticle follow, ChangeFeed feed, Presence presence, Connection connection, CurrentActor current) : IDisposable
+    ArticleId id, ReadArticle read, FollowArticle follow, ChangeFeed feed, Presence presence, Connection connection, CurrentActor current, TimeProvider clock) : IDisposable
 {
+    // Between two keystrokes of somebody who thinks.
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(4);
+
     private readonly CancellationTokenSource left = new();
+    private ITimer? resting;
     private Actor? me;
     private IDisposable? listening;
     private Presence.Visit? visit;
@@ -32,6 +36,9 @@ internal sealed class LiveBoard(
 
     /// <summary>Takes who is here now, and at which claim.</summary>
     public required Action<IReadOnlyList<Here>> Met { get; init; }
+
+    /// <summary>The article may not be read any more, or is gone; nothing is heard of it from then on.</summary>
+    public required Action Lost { get; init; }
 
     /// <summary>The article as it was last read; nothing before the first reading.</summary>
     public ArticleBoard? Board { get; private set; }
@@ -64,6 +71,14 @@ internal sealed class LiveBoard(
     /// <summary>Tells the others which words are selected here.</summary>
     public void Select(SelectedWords? words) => visit?.Select(words);
 
+    /// <summary>Tells the others what is being written here, until the person pauses.</summary>
+    public void Write(string what)
+    {
+        visit?.Write(what);
+        resting ??= clock.CreateTimer(_ => visit?.Write(null), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        resting.Change(Pause, Timeout.InfiniteTimeSpan);
+    }
+
     /// <summary>Reads what changed; calls that come while it is being read share one more reading.</summary>
     public Task RefreshAsync()
     {
@@ -82,7 +97,8 @@ internal sealed class LiveBoard(
         connection.Changed -= ComeOrGo;
         listening?.Dispose();
         visit?.Dispose();
-        (listening, visit) = (null, null);
+        resting?.Dispose();
+        (listening, visit, resting) = (null, null, null);
         if (!IsLeft)
         {
             left.Cancel();
@@ -128,8 +144,16 @@ internal sealed class LiveBoard(
         }
 
         var reading = Board is { } known ? follow.RunAsync(actor, known, cancellation) : read.RunAsync(actor, id, cancellation);
-        if (await reading is not Outcome<ArticleBoard>.Done { Value: var board } || IsLeft)
+        var outcome = await reading;
+        if (outcome is not Outcome<ArticleBoard>.Done { Value: var board } || IsLeft)
         {
+            if (outcome is Outcome<ArticleBoard>.Missing && Board is not null && !IsLeft)
+            {
+                // Whoever may not read the article is not shown at it either, and hears nothing more of it.
+                Dispose();
+                Lost();
+            }
+
             return false;
         }
 

@@ -37,6 +37,16 @@ public sealed partial class ReviewActions
     [Inject]
     private SetAsideClaim SetAside { get; set; } = null!;
 
+    /// <inheritdoc />
+    protected override void TakeUp() => asking ??= Possible.Where(action => IsLeft(FormOf(action))).Select(action => (ClaimAction?)action).FirstOrDefault();
+
+    private string FormOf(ClaimAction action) => action switch
+    {
+        ClaimAction.Propose => $"verdict-{Claim.Id}",
+        ClaimAction.SecondVerdict => $"second-{Claim.Id}",
+        _ => $"reason-{action}-{Claim.Id}",
+    };
+
     /// <summary>What leads on from the claim's status; a decision only where the reviewers disagree, answers only to a verdict that can be seen.</summary>
     private IEnumerable<ClaimAction> Possible => InOrder.Where(action =>
         ClaimWorkflow.Find(Claim.Status, action) is not null && (action != ClaimAction.Decide || Board.IsDisputed) && (action != ClaimAction.SecondVerdict || Board.IsSealed) && (!Board.IsSealed || action is not (ClaimAction.SignOff or ClaimAction.RequestChanges)) && (!Board.IsSealed || Board.Verdict is not null || action != ClaimAction.Withdraw) && (action != ClaimAction.ConfirmUnchanged || !ConfirmsHere));

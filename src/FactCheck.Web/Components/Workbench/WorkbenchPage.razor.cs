@@ -14,7 +14,7 @@ namespace FactCheck.Web.Components.Workbench;
 public sealed partial class WorkbenchPage : IAsyncDisposable
 {
     private static readonly string[] Scripts =
-        ["workbench", .. new[] { "places", "snapping", "selection", "splitting", "steps", "cards", "sentences", "peers" }.Select(part => $"workbench/{part}")];
+        ["workbench", .. new[] { "places", "snapping", "selection", "splitting", "steps", "cards", "sentences", "peers", "place" }.Select(part => $"workbench/{part}")];
 
     private readonly Bench bench;
     private IReadOnlyList<ParagraphRuns> marks = [];
@@ -24,7 +24,8 @@ public sealed partial class WorkbenchPage : IAsyncDisposable
     private bool listing;
     private bool inTray;
     private string peersShown = "";
-    private List<(PersonId, ClaimId?)> met = [];
+    private List<(PersonId, ClaimId?, string?)> met = [];
+    private bool hasAskedForForms;
     private int sequence;
     private ElementReference root;
     private BrowserSide? browser;
@@ -35,6 +36,7 @@ public sealed partial class WorkbenchPage : IAsyncDisposable
     public WorkbenchPage() => bench = new Bench
     {
         SavedAsync = SavedAsync,
+        Writing = what => live?.Write(what),
         SelectionAsync = SelectionAsync,
         OpenAsync = OpenAsync,
         PickAsync = PickAsync,
@@ -79,6 +81,9 @@ public sealed partial class WorkbenchPage : IAsyncDisposable
 
     [Inject]
     private Connection Connection { get; set; } = null!;
+
+    [Inject]
+    private UnfinishedForms Forms { get; set; } = null!;
 
     [Inject]
     private IJSRuntime Script { get; set; } = null!;
@@ -132,6 +137,14 @@ public sealed partial class WorkbenchPage : IAsyncDisposable
             await browser.OpenAsync(Script, root);
         }
 
+        if (!hasAskedForForms)
+        {
+            hasAskedForForms = true;
+            await Forms.ReadAsync(await Script.InvokeAsync<string[]?>("factcheckKept.here", Left) ?? [], Left);
+            sequence++;
+            StateHasChanged();
+        }
+
         if (afterwards is { } act && browser is { IsOpen: true } side)
         {
             afterwards = null;
@@ -141,12 +154,13 @@ public sealed partial class WorkbenchPage : IAsyncDisposable
 
     private async Task<bool> LoadAsync()
     {
-        live = new LiveBoard(ArticleId.From(Id), Read, Follow, Feed, Presence, Connection, Current)
+        live = new LiveBoard(ArticleId.From(Id), Read, Follow, Feed, Presence, Connection, Current, Clock)
         {
             OnPage = InvokeAsync,
             Read = Show,
             Heard = Tell,
             Met = Meet,
+            Lost = Lose,
         };
         if (await live.LoadAsync())
         {
@@ -182,6 +196,14 @@ public sealed partial class WorkbenchPage : IAsyncDisposable
 
     // ---- what others do
 
+    /// <summary>The article is not this person's to read any more: nothing of it stays on the page.</summary>
+    private void Lose()
+    {
+        (bench.Board, open) = (null!, null);
+        Refusal = Refusal.NotNow("missing", "There is no such article any more, or you may not read it.");
+        StateHasChanged();
+    }
+
     private void Tell(IReadOnlyList<Change> changes)
     {
         foreach (var change in changes.Where(change => change.PersonId is { } by && by != bench.Me.Id))
@@ -199,13 +221,20 @@ public sealed partial class WorkbenchPage : IAsyncDisposable
     private void Meet(IReadOnlyList<Here> now)
     {
         _ = TellPeersAsync(now);
-        var faces = now.Select(one => (one.Person, one.Claim)).ToList();
+        var faces = now.Select(one => (one.Person, one.Claim, one.Writing)).ToList();
         if (faces.SequenceEqual(met))
         {
             return;
         }
 
+        foreach (var (person, claim, what) in faces.Where(one => one.Writing is not null && one.Person != bench.Me.Id).Except(met))
+        {
+            var number = bench.Board.Claims.FirstOrDefault(one => one.Claim.Id == claim)?.Claim.Number;
+            Announcer.Murmur($"{bench.Person(person).DisplayName} is writing in {what}{(number is null ? "" : $" (claim {number})")}.");
+        }
+
         met = faces;
+        bench.WritingAt = now.Where(one => one.Writing is not null && one.Person != bench.Me.Id).ToDictionary(one => one.Person, one => one.Writing!);
         here = [.. now.Select(one => bench.Person(one.Person))];
         bench.At = now.Where(one => one.Claim is not null && one.Person != bench.Me.Id)
             .GroupBy(one => one.Claim!.Value)

@@ -2,6 +2,7 @@
 
 import * as keys from './keys.js';
 import { forgetAll } from './keeping.js';
+import './connection.js';
 
 window.factcheckTheme = () => {
   const root = document.documentElement;

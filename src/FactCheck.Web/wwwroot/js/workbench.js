@@ -10,6 +10,7 @@ import { steps } from './workbench/steps.js';
 import { cards } from './workbench/cards.js';
 import { sentences } from './workbench/sentences.js';
 import { peers } from './workbench/peers.js';
+import { placeKeeping } from './workbench/place.js';
 
 // One key a kind, and the other steps that a selection can become.
 const keyed = {
@@ -18,7 +19,7 @@ const keyed = {
 };
 const orSentence = new Set(['claim', 'number', 'quote', 'clear']);
 
-let early = null;
+let early = null, hasOpened = false;
 const left = () => { const state = early?.leave(); early = null; return state; };
 
 /** Begins without a server: steps wait in the browser, and what was asked of the server is asked when there is one. */
@@ -41,7 +42,9 @@ export function open(root, server) {
   const page = start(root, server, before);
   root.dataset.live = '';
   if (before) page.ask(before.asked);
-  return page;
+  const place = placeKeeping(root, server, !hasOpened);
+  hasOpened = true;
+  return { ...page, dispose: () => { place.dispose(); page.dispose(); } };
 }
 
 function start(root, server, before) {

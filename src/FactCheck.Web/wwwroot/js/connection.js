@@ -1,0 +1,33 @@
+// A connection that breaks is mended by the framework. A page that cannot return to its circuit (the server started anew, or
+// the circuit was given up) begins anew as soon as the server answers; a page that nobody looks at gives its circuit back.
+
+const up = () => fetch('health/live', { cache: 'no-store' }).then(answer => answer.ok, () => false);
+const rest = ms => new Promise(go => setTimeout(go, ms));
+let isBeginning = false;
+
+async function beginAnew() {
+  if (isBeginning) return;
+  isBeginning = true;
+  for (let pause = 500; !await up(); pause = Math.min(pause * 2, 10_000)) await rest(pause);
+  // The place on the page is taken up again (js/workbench/place.js), and what was typed is restored.
+  sessionStorage.setItem('factcheck-return', location.pathname);
+  location.reload();
+}
+
+document.addEventListener('components-reconnect-state-changed', event => {
+  if (['failed', 'rejected', 'resume-failed'].includes(event.detail.state)) beginAnew();
+}, { capture: true });
+
+// ---- a page that is hidden for long
+
+const Hidden = 10 * 60_000;
+let waiting = 0, isPaused = false;
+document.addEventListener('visibilitychange', async () => {
+  clearTimeout(waiting);
+  if (document.visibilityState === 'hidden') {
+    waiting = setTimeout(async () => { isPaused = await window.Blazor?.pauseCircuit?.() ?? false; }, Hidden);
+  } else if (isPaused) {
+    isPaused = false;
+    if (!await window.Blazor.resumeCircuit()) beginAnew();
+  }
+});
