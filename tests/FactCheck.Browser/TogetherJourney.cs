@@ -96,13 +96,12 @@ public sealed class TogetherJourney(Chromium chromium, SampleHost host) : Journe
         await Expect(face).ToHaveCountAsync(0);
     }
 
-    [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public async Task Two_people_saving_the_same_claim_at_once_lose_nothing(bool takesTheirs)
+    [Fact]
+    public async Task Two_people_in_one_field_overwrite_nothing_and_combine_while_other_fields_merge_by_themselves()
     {
-        var article = await acts.ArticleAsync("Two at one claim", "The library lends 12,000 books a week.");
-        var claim = await acts.ClaimAsync(article, "lends 12,000 books a week", "The library lends 12,000 books a week.");
+        const string Stood = "The library lends 12,000 books a week.";
+        var article = await acts.ArticleAsync("Two at one claim", Stood);
+        var claim = await acts.ClaimAsync(article, "lends 12,000 books a week", Stood);
         var awa = await SignInAsync(host, SampleHost.Awa);
         var tomas = await SignInAsync(host, SampleHost.Tomas);
         foreach (var page in (IPage[])[awa, tomas])
@@ -111,28 +110,31 @@ public sealed class TogetherJourney(Chromium chromium, SampleHost host) : Journe
             await page.Button("Edit wording, kind, claimant").ClickAsync();
         }
 
-        await awa.Field("Wording").FillAsync("Awa’s wording: 12,000 loans a week.");
-        await tomas.Field("Wording").FillAsync("Tomas’s wording: 12,000 volumes lent weekly.");
-        await awa.Field("Wording").PressAsync("Control+Enter");
-        await Expect(awa.OpenCard().Locator("p.w")).ToHaveTextAsync("Awa’s wording: 12,000 loans a week.");
+        // Who writes, and where, is seen while they do.
+        await tomas.Field("Wording").FillAsync("The city library lends 12,000 books a week.");
+        await Expect(awa.OpenCard().Locator(".hd")).ToContainTextAsync($"{SampleHost.Tomas} is writing in the wording");
+        await awa.Field("Wording").FillAsync("The library lends 12,000 books a month.");
+        await awa.Field("Claimant").FillAsync("The mayor");
+        await awa.Field("Claimant").PressAsync("Control+Enter");
+        await Expect(awa.OpenCard().Locator("p.w")).ToHaveTextAsync("The library lends 12,000 books a month.");
 
-        // The second is told, by the change itself or by saving; what was typed stands.
+        // The field that Tomas writes in is not touched, the one that he did not is.
+        var contested = tomas.GetByRole(AriaRole.Group, new() { Name = $"Changed by {SampleHost.Awa} too" });
+        await Expect(contested).ToContainTextAsync($"Changed by {SampleHost.Awa} while you were writing");
+        await Expect(contested.Locator("dd").First).ToHaveTextAsync(Stood);
+        await Expect(tomas.Field("Wording")).ToHaveValueAsync("The city library lends 12,000 books a week.");
+        await Expect(tomas.Field("Claimant")).ToHaveValueAsync("The mayor");
         await tomas.Field("Wording").PressAsync("Control+Enter");
-        await Expect(tomas.GetByRole(AriaRole.Alert)).ToContainTextAsync("Awa’s wording: 12,000 loans a week.");
-        await Expect(tomas.Field("Wording")).ToHaveValueAsync("Tomas’s wording: 12,000 volumes lent weekly.");
-        Assert.Equal("Awa’s wording: 12,000 loans a week.", (await acts.NowAsync(claim)).Wording);
+        await Expect(contested).ToBeVisibleAsync();
+        Assert.Equal("The library lends 12,000 books a month.", (await acts.NowAsync(claim)).Wording);
 
-        if (takesTheirs)
-        {
-            await tomas.Button("Take theirs").ClickAsync();
-            await Expect(tomas.Field("Wording")).ToHaveValueAsync("Awa’s wording: 12,000 loans a week.");
-        }
-        else
-        {
-            await tomas.Button("Keep mine and save again").ClickAsync();
-            await Expect(tomas.OpenCard().Locator("p.w")).ToHaveTextAsync("Tomas’s wording: 12,000 volumes lent weekly.");
-            await Expect(awa.OpenCard().Locator("p.w")).ToHaveTextAsync("Tomas’s wording: 12,000 volumes lent weekly.");
-        }
+        await contested.GetByRole(AriaRole.Button, new() { Name = "Combine" }).ClickAsync();
+        await Expect(tomas.Field("Wording")).ToHaveValueAsync("The city library lends 12,000 books a month.");
+        await tomas.Field("Wording").PressAsync("Control+Enter");
+        await Expect(awa.OpenCard().Locator("p.w")).ToHaveTextAsync("The city library lends 12,000 books a month.");
+        var now = await acts.NowAsync(claim);
+        Assert.Equal(("The city library lends 12,000 books a month.", "The mayor"), (now.Wording, now.Claimant));
+        Assert.Empty(PageErrors);
     }
 
     [Fact]

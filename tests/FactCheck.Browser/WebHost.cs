@@ -8,7 +8,6 @@ namespace FactCheck.Browser;
 /// <summary>The whole server as Program puts it together, on a loopback port and an SQLite file of its own.</summary>
 public class WebHost : WebApplicationFactory<Program>
 {
-    private readonly string folder = Directory.CreateTempSubdirectory("factcheck-browser-").FullName;
     private readonly bool isSample;
 
     public WebHost(bool isSample = false)
@@ -19,6 +18,18 @@ public class WebHost : WebApplicationFactory<Program>
 
     /// <summary>Where the browser finds it, without a slash at the end.</summary>
     public string Address { get; private set; } = "";
+
+    /// <summary>The data folder; another server goes on with it where one is given.</summary>
+    public string Folder { get => field ??= Directory.CreateTempSubdirectory("factcheck-browser-").FullName; init; }
+
+    /// <summary>Whether it goes on with what is in the folder.</summary>
+    public bool GoesOn { get; init; }
+
+    /// <summary>Whether another server will go on with the folder.</summary>
+    public bool IsFollowed { get; init; }
+
+    /// <summary>Seconds for which a page whose connection broke can go on where it was.</summary>
+    public int CircuitSeconds { get; init; } = 180;
 
     public IDatabase Database => Services.GetRequiredService<IDatabase>();
 
@@ -34,10 +45,12 @@ public class WebHost : WebApplicationFactory<Program>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment("Production");
-        builder.UseSetting("DataFolder", folder);
+        builder.UseSetting("DataFolder", Folder);
+        builder.UseSetting("Sample:Keep", GoesOn ? "true" : "false");
         builder.UseSetting("Captures:OnlyTrustedOrigins", "true");
         builder.UseSetting("Sample:Enabled", isSample ? "true" : "false");
         builder.UseSetting("Logs:Level", "Error");
+        builder.UseSetting("Server:CircuitSeconds", CircuitSeconds.ToString(System.Globalization.CultureInfo.InvariantCulture));
         // One person of the sample stands for many here.
         builder.UseSetting("Server:CircuitsPerPerson", "1000");
         builder.UseSetting("Account:GuessesPerAddress", "10000");
@@ -47,7 +60,11 @@ public class WebHost : WebApplicationFactory<Program>
     {
         await base.DisposeAsync();
         SqliteConnection.ClearAllPools();
-        Directory.Delete(folder, recursive: true);
+        if (!IsFollowed)
+        {
+            Directory.Delete(Folder, recursive: true);
+        }
+
         GC.SuppressFinalize(this);
     }
 }

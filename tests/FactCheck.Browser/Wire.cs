@@ -10,7 +10,7 @@ internal sealed class Wire : IAsyncDisposable
     private readonly CancellationTokenSource gone = new();
     private readonly Lock mine = new();
     private readonly List<TcpClient> ends = [];
-    private readonly int port;
+    private int port;
     private readonly Task listening;
     private bool isCut;
 
@@ -34,6 +34,9 @@ internal sealed class Wire : IAsyncDisposable
             ends.Clear();
         }
     }
+
+    /// <summary>Leads to another server from now on.</summary>
+    public void Lead(string address) => port = new Uri(address).Port;
 
     public void Mend()
     {

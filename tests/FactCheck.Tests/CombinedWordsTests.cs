@@ -19,7 +19,7 @@ public sealed class CombinedWordsTests
     // Both the same words otherwise: both stand, mine first.
     [InlineData("It cost 40 million.", "It cost 42 million.", "It cost 45 million.", "It cost 42 45 million.")]
     // Whole stretches: one after the other, not word by word.
-    [InlineData("It rained a lot there.", "The sun shone here.", "Snow fell all night.", "The sun shone here Snow fell all night.")]
+    [InlineData("It rained a lot there.", "The sun shone here.", "Snow fell all night.", "The sun shone here. Snow fell all night.")]
     // Words added at both ends.
     [InlineData("It rained.", "Officials say: It rained.", "It rained. Twice.", "Officials say: It rained. Twice.")]
     [InlineData("", "Mine.", "Theirs.", "Mine. Theirs.")]

@@ -14,8 +14,14 @@ async function beginAnew() {
   location.reload();
 }
 
+// A circuit that was given up is made anew from what the server kept of it: the page is drawn afresh, and finds its place.
+let forgetting = 0;
 document.addEventListener('components-reconnect-state-changed', event => {
-  if (['failed', 'rejected', 'resume-failed'].includes(event.detail.state)) beginAnew();
+  const state = event.detail.state;
+  clearTimeout(forgetting);
+  if (['failed', 'rejected', 'resume-failed'].includes(state)) beginAnew();
+  else if (state === 'hide') forgetting = setTimeout(() => { if (!isBeginning) sessionStorage.removeItem('factcheck-return'); }, 5_000);
+  else sessionStorage.setItem('factcheck-return', location.pathname);
 }, { capture: true });
 
 // ---- a page that is hidden for long

@@ -19,7 +19,7 @@ const keyed = {
 };
 const orSentence = new Set(['claim', 'number', 'quote', 'clear']);
 
-let early = null, hasOpened = false;
+let early = null, hasOpened = false, opened = null;
 const left = () => { const state = early?.leave(); early = null; return state; };
 
 /** Begins without a server: steps wait in the browser, and what was asked of the server is asked when there is one. */
@@ -38,13 +38,17 @@ export function begin(root) {
 
 /** Works with a server that answers: what was begun before it did is taken along. */
 export function open(root, server) {
+  // A circuit that was made anew never told the page before it to go.
+  opened?.dispose();
   const before = left();
   const page = start(root, server, before);
   root.dataset.live = '';
   if (before) page.ask(before.asked);
   const place = placeKeeping(root, server, !hasOpened);
   hasOpened = true;
-  return { ...page, dispose: () => { place.dispose(); page.dispose(); } };
+  const mine = { ...page, dispose: () => { if (opened === mine) opened = null; place.dispose(); page.dispose(); } };
+  opened = mine;
+  return mine;
 }
 
 function start(root, server, before) {

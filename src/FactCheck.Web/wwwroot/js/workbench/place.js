@@ -6,7 +6,9 @@ export function placeKeeping(root, server, isFirst) {
   const card = () => root.querySelector('.card.open');
   const tabs = () => [...(card()?.querySelectorAll('[role=tab]') ?? [])];
   let written = '';
+  let settled = true;
   const keep = () => {
+    if (!settled || !root.isConnected) return;
     const now = JSON.stringify({ top: root.scrollTop, claim: card()?.dataset.claim ?? null, tab: tabs().findIndex(tab => tab.ariaSelected === 'true') });
     if (now !== written) { written = now; sessionStorage.setItem(name, now); }
   };
@@ -14,14 +16,15 @@ export function placeKeeping(root, server, isFirst) {
   const comesBack = () => {
     const asked = sessionStorage.getItem('factcheck-return') === location.pathname;
     sessionStorage.removeItem('factcheck-return');
-    return asked || ['reload', 'back_forward'].includes(performance.getEntriesByType('navigation')[0]?.type);
+    return asked || (isFirst && ['reload', 'back_forward'].includes(performance.getEntriesByType('navigation')[0]?.type));
   };
-  const before = isFirst && comesBack() ? JSON.parse(sessionStorage.getItem(name) ?? 'null') : null;
+  const before = comesBack() ? JSON.parse(sessionStorage.getItem(name) ?? 'null') : null;
   const until = Date.now() + 4_000;
   const goTo = () => {
     const tab = tabs()[before.tab];
+    settled = Boolean(tab) || Date.now() >= until;
     if (tab) { if (tab.ariaSelected !== 'true' && !card().querySelector('form[data-kept]')) tab.click(); root.scrollTop = before.top; return; }
-    if (Date.now() < until) setTimeout(goTo, 100);
+    if (!settled) setTimeout(goTo, 100);
   };
   if (before) {
     root.scrollTop = before.top;
