@@ -38,7 +38,7 @@ internal sealed class VisitStore(Sql sql) : IVisitStore
             select s.id from source s left join source_visit v on v.source_id = s.id
             where not s.is_confidential and s.address is not null and (v.visited_at is null or v.visited_at < @moment)
                 and exists (select 1 from evidence e where e.source_id = s.id and e.withdrawn_at is null)
-                and exists (select 1 from capture c where c.source_id = s.id and c.state = 'Kept' and c.way = 'Fetched' and c.ended_at < @moment)
+                and exists (select 1 from capture c where c.source_id = s.id and c.state = 'Kept' and c.way = 'Fetched' and c.asked_address = s.address and c.ended_at < @moment)
             order by case when v.visited_at is null then 0 else 1 end, v.visited_at, s.id limit @limit
             """,
             new { moment, limit },

@@ -15,11 +15,13 @@ namespace FactCheck.Tests.Http;
 /// <summary>Every role, by every way of reading, looks for who a confidential source is.</summary>
 public sealed class ConfidentialTests
 {
-    private static readonly string[] Identity = ["Zebedee", "Quagmire", "ocelot.example", "walrus", "1987-05-03", "badger", "letter-from-z", "ferret"];
+    private static readonly string[] Identity = ["Zebedee", "Quagmire", "ocelot.example", "walrus", "1987-05-03", "badger", "letter-from-z", "ferret", "Ozymandias", "Xanadu"];
 
     private static readonly SourceFields Secret = new()
     {
+        Kind = SourceKind.Call,
         Title = "Zebedee at the ministry",
+        Contact = new Contact { With = "Ozymandias", By = "Chen Checker", On = "1987-05-03", Way = ContactWay.InPerson, Place = "Xanadu", Consent = Consent.OnTheRecord },
         Publisher = "Quagmire House",
         PublishedOn = "1987-05-03",
         Address = "https://ocelot.example/z",

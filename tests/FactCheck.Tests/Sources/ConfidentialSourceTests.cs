@@ -71,6 +71,14 @@ public sealed class ConfidentialSourceTests
             Assert.True(!mayKnow || (after[^1].PersonId == actor.Id && after[^1].Details["source"] == source.Id.ToString()));
             Secrecy(name, Json(after), mayKnow: false);
 
+            // Nor by what stands around it in the library.
+            Secrecy(name, Json(await newsroom.Use<ReadSource>().RunAsync(actor, source.Id, Stop).DoneAsync()), mayKnow: false);
+            Secrecy(name, Json(await newsroom.Use<ReadSourceGroups>().RunAsync(actor, Stop).DoneAsync()), mayKnow: false);
+            foreach (var secret in Secrets)
+            {
+                Assert.Equal((name, secret, 0), (name, secret, (await newsroom.Use<ReadSources>().RunAsync(actor, new SourceFilter { Words = secret }, Stop).DoneAsync()).Total));
+            }
+
             Assert.Contains("They fear for their job.", Json(board.Done()), StringComparison.Ordinal);
             Secrecy(name, Json(await newsroom.Use<ReadHistory>().RunAsync(actor, claim.ArticleId, 1_000, Stop).DoneAsync()), mayKnow: false);
             Secrecy(name, Json(await newsroom.Use<ReadDesk>().RunAsync(actor, Stop).DoneAsync()), mayKnow: false);
@@ -191,6 +199,7 @@ public sealed class ConfidentialSourceTests
     {
         var claim = await newsroom.StartAsync(await newsroom.AddAsync(await newsroom.DraftAsync(author: author)), newsroom.Checker);
         var source = await newsroom.Use<AddSource>().RunAsync(newsroom.Checker, Secret, Stop).DoneAsync();
+        await newsroom.Use<WriteSourceNote>().RunAsync(newsroom.Checker, source.Id, "The walrus again.", Stop).DoneAsync();
         for (var i = 0; i < 2; i++)
         {
             claim = await newsroom.Use<AttachEvidence>().RunAsync(

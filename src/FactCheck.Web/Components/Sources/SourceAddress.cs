@@ -52,5 +52,17 @@ internal static class SourceAddress
         };
     }
 
+    /// <summary>Whether the address is the library's, with one source shown or none.</summary>
+    public static bool IsOfLibrary(string address, string root)
+    {
+        ArgumentNullException.ThrowIfNull(address);
+        return address.StartsWith(root, StringComparison.Ordinal)
+            && address[(root?.Length ?? 0)..].Split('?', '#')[0].Split('/') is ["sources"] or ["sources", _];
+    }
+
+    /// <summary>The source that the address shows, or nothing.</summary>
+    public static SourceId? ShownIn(string address) =>
+        Guid.TryParse(new Uri(address).Segments[^1], out var shown) ? SourceId.From(shown) : null;
+
     private static string? Yes(bool? on) => on switch { true => "yes", false => "no", _ => null };
 }

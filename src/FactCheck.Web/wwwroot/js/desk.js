@@ -78,6 +78,14 @@ document.addEventListener('click', event => {
   if (event.target.closest?.('[data-reload]')) location.reload();
 });
 
+// ---- what was just opened comes into sight where it is out of it, and else nothing moves
+
+window.factcheckShow = id => {
+  const panel = document.getElementById(id);
+  const top = panel?.getBoundingClientRect().top;
+  if (top < 0 || top > innerHeight * .7) panel.scrollIntoView({ block: 'start', behavior: 'instant' });
+};
+
 // ---- what drafts of the article editor and steps keep, by the beginning of their names
 
 const prefix = 'factcheck-keep:';

@@ -20,7 +20,8 @@ public sealed class Visiting(IDatabase database, TimeProvider clock, ICaptureRea
         async session =>
         {
             if (await session.Sources.FindAsync(id, cancellation) is not { Address: { } address } source
-                || (await session.Captures.OfSourceAsync(id, cancellation)).FirstOrDefault(capture => capture is { State: CaptureState.Kept, Way: CaptureWay.Fetched }) is not { } capture)
+                || (await session.Captures.OfSourceAsync(id, cancellation)).FirstOrDefault(capture =>
+                    capture is { State: CaptureState.Kept, Way: CaptureWay.Fetched } && capture.AskedAddress == address) is not { } capture)
             {
                 return null;
             }

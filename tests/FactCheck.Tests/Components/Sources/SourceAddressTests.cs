@@ -42,6 +42,16 @@ public sealed class SourceAddressTests
     public void An_address_says_all_that_is_looked_for() =>
         Filters.Sample(filter => Assert.Equal(filter, SourceAddress.Read("http://desk.example/" + SourceAddress.Of(filter, null))));
 
+    [Theory]
+    [InlineData("http://desk.example/sources", true, false)]
+    [InlineData("http://desk.example/sources?words=a/b", true, false)]
+    [InlineData("http://desk.example/sources/01890000-0000-7000-8000-000000000001?words=a", true, true)]
+    [InlineData("http://desk.example/sources/01890000-0000-7000-8000-000000000001/captures/01890000-0000-7000-8000-000000000002", false, true)]
+    [InlineData("http://desk.example/articles", false, false)]
+    [InlineData("http://other.example/sources", false, false)]
+    public void An_address_is_the_library_s_and_shows_a_source_or_none(string address, bool isOfLibrary, bool showsOne) =>
+        Assert.Equal((isOfLibrary, showsOne), (SourceAddress.IsOfLibrary(address, "http://desk.example/"), SourceAddress.ShownIn(address) is not null));
+
     [Fact]
     public void What_an_address_says_wrongly_is_left_out() =>
         Assert.Equal(
