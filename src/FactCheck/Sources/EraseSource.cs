@@ -37,11 +37,14 @@ public sealed class EraseSource(IDatabase database, TimeProvider clock, IFileArc
 
                 // What went into it is the same source under another name.
                 List<Source> all = [source];
-                foreach (var merge in await session.Sources.MergedIntoAsync(id, cancellation))
+                for (var at = 0; at < all.Count; at++)
                 {
-                    if (await session.Sources.FindMergedAsync(merge.SourceId, cancellation) is { } merged)
+                    foreach (var merge in await session.Sources.MergedIntoAsync(all[at].Id, cancellation))
                     {
-                        all.Add(merged);
+                        if (await session.Sources.FindMergedAsync(merge.SourceId, cancellation) is { } merged)
+                        {
+                            all.Add(merged);
+                        }
                     }
                 }
 
@@ -58,7 +61,7 @@ public sealed class EraseSource(IDatabase database, TimeProvider clock, IFileArc
                 }
 
                 files = gone;
-                await session.RecordAsync(ChangeKind.SourceErased, actor, clock.Now(), null, null, cancellation, ("source", id));
+                await session.RecordAsync(ChangeKind.SourceErased, actor, clock.Now(), null, null, cancellation, ("source", source.Id));
                 return Emptied(source).Withheld() with { Version = source.Version + 1, MayBeShown = true };
             },
             cancellation);
