@@ -6,7 +6,7 @@ namespace FactCheck.Storage.Sources;
 /// <summary>Captures, their readable text, and the files that the archive must hold.</summary>
 internal sealed class CaptureStore(Sql sql) : ICaptureStore
 {
-    private const string Columns =
+    internal const string Columns =
         """
         c.id, c.source_id, c.way, c.state, c.asked_address, c.asked_by, c.asked_at, c.taken_at, c.ended_at, c.stage, c.reason,
         c.final_address, c.status, c.media_type, c.file_name, c.bytes, c.hash, c.warc_bytes, c.warc_hash, c.version
@@ -118,6 +118,7 @@ internal sealed class CaptureStore(Sql sql) : ICaptureStore
 
         foreach (var hash in gone)
         {
+            await sql.RunAsync("delete from file_scan where hash = @hash", new { hash }, cancellation);
             await sql.RunAsync("delete from stored_file where hash = @hash", new { hash }, cancellation);
         }
 

@@ -2,6 +2,7 @@ using FactCheck.Claims;
 using FactCheck.Sources;
 using FactCheck.Sources.Revisiting;
 using FactCheck.Sources.Timestamping;
+using FactCheck.Web.Hosting;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace FactCheck.Web.Api;
@@ -9,9 +10,6 @@ namespace FactCheck.Web.Api;
 /// <summary>Captures, for programs and for the pages' downloads and uploads.</summary>
 internal static class CaptureEndpoints
 {
-    // Nothing of it runs, wherever a browser opens it.
-    private const string Policy = "default-src 'none'; sandbox; frame-ancestors 'none'";
-
     public static void MapCaptures(this RouteGroupBuilder api)
     {
         api.MapGet("/claims/{id:guid}/captures", async (Guid id, ReadClaimCaptures read, ApiActor by, CancellationToken stop) =>
@@ -88,25 +86,18 @@ internal static class CaptureEndpoints
             return outcome.ToResponse(_ => new { });
         }
 
-        var headers = context.Response.Headers;
-        headers.ContentSecurityPolicy = Policy;
-        headers.CacheControl = "private, no-store";
-        headers["Repr-Digest"] = $"sha-256=:{Convert.ToBase64String(Convert.FromHexString(file.Hash))}:";
         var (mediaType, name) = called(file);
-        return Results.Stream(file.Content, mediaType, name);
+        return FilesOf(context).Send(context, new ServedFile(file.Hash, mediaType, name), file.Content);
     }
 
     // Pixels that we drew ourselves, and still nothing that a browser would run.
     private static async Task<IResult> ShowAsync(Guid id, ShowPicture show, ApiActor by, HttpContext context, CancellationToken stop)
     {
         var outcome = await show.RunAsync(by, new CaptureId(id), stop);
-        if (outcome is not Outcome<ShownPicture>.Done { Value: var picture })
-        {
-            return outcome.ToResponse(_ => new { });
-        }
-
-        context.Response.Headers.ContentSecurityPolicy = Policy;
-        context.Response.Headers.CacheControl = "private, no-store";
-        return Results.Stream(picture.Content, picture.Copy.MediaType);
+        return outcome is Outcome<ShownPicture>.Done { Value: var picture }
+            ? FilesOf(context).Send(context, new ServedFile(picture.Copy.Hash!, picture.Copy.MediaType!, Name: null), picture.Content)
+            : outcome.ToResponse(_ => new { });
     }
+
+    private static FileHost FilesOf(HttpContext context) => context.RequestServices.GetRequiredService<FileHost>();
 }

@@ -26,6 +26,16 @@ public sealed record CaptureSettings
     [Range(1, 250)]
     public int PictureMegapixels { get; init; } = 60;
 
+    /// <summary>ClamAV's daemon: a host with its port (127.0.0.1:3310) or the path of its socket; without it nothing is scanned.</summary>
+    public string? Clamd { get; init; }
+
+    /// <summary>Seconds that scanning one file may take.</summary>
+    [Range(1, 3_600)]
+    public int ScanSeconds { get; init; } = 120;
+
+    /// <summary>An origin of its own from which files are served, such as https://files.example.org; without it they come from the desk's.</summary>
+    public Uri? FileHost { get; init; }
+
     internal PictureLimits Pictures(ManuscriptSettings manuscripts) => new()
     {
         FileBytes = FileMegabytes * Megabyte,

@@ -1,6 +1,7 @@
 using FactCheck.Documents;
 using FactCheck.Documents.Capturing;
 using FactCheck.Documents.Pictures;
+using FactCheck.Documents.Scanning;
 using FactCheck.Documents.Timestamping;
 using FactCheck.Sources;
 using FactCheck.Sources.Timestamping;
@@ -38,6 +39,13 @@ internal static class CaptureRegistration
             [.. provider.GetRequiredService<IOptions<CaptureSettings>>().Value.Timestamps.Select(entry => entry.Authority)],
             Limits(provider).Fetching,
             provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<FileHost>();
+        services.AddSingleton<IFileScanner>(provider =>
+        {
+            var settings = provider.GetRequiredService<IOptions<CaptureSettings>>().Value;
+            return new ClamdScanner(settings.Clamd, TimeSpan.FromSeconds(settings.ScanSeconds));
+        });
+        services.AddHostedService<ScanJob>();
         services.AddSingleton<CaptureProgress>();
         services.AddHostedService<CaptureJob>();
         services.AddHostedService<TimestampJob>();

@@ -37,6 +37,11 @@ internal static class Listening
             var known = builder.Configuration.Read<HostSettings>().PublicAddress is { IsAbsoluteUri: true } address
                 ? [address.IdnHost, .. Loopback]
                 : isLocal ? Loopback : ["*"];
+            if (builder.Configuration.Read<CaptureSettings>(CaptureSettings.Section).FileHost is { IsAbsoluteUri: true } files)
+            {
+                known = [.. known, files.IdnHost];
+            }
+
             builder.Services.Configure<HostFilteringOptions>(options => options.AllowedHosts = known);
         }
 

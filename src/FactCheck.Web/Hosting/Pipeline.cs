@@ -21,6 +21,7 @@ internal static class Pipeline
         app.UseHsts();
         app.UseSecurityHeaders();
         app.UseKeptPages();
+        UseFileHost(app);
         app.UseRequestLogs();
         UseErrorPages(app);
         app.UsePublicationPreviews();
@@ -75,6 +76,16 @@ internal static class Pipeline
         }
 
         app.UseForwardedHeaders(options);
+    }
+
+    // Before everything that reads a cookie, routes or answers with a page.
+    private static void UseFileHost(WebApplication app)
+    {
+        var files = app.Services.GetRequiredService<FileHost>();
+        if (files.Origin is not null)
+        {
+            app.Use((context, next) => files.Is(context.Request.Host) ? files.AnswerAsync(context) : next(context));
+        }
     }
 
     private static void UseErrorPages(WebApplication app)

@@ -45,9 +45,10 @@ internal static class SecurityHeaders
     private static string Desk(HttpContext context)
     {
         var nonce = context.RequestServices.GetRequiredService<CspNonce>().Value;
+        var files = context.RequestServices.GetRequiredService<FileHost>().Origin is { } origin ? " " + origin.GetLeftPart(UriPartial.Authority) : "";
         var socket = (context.Request.IsHttps ? "wss://" : "ws://") + context.Request.Host.ToUriComponent();
         return $"default-src 'none'; script-src 'self' 'nonce-{nonce}'; style-src 'self' 'unsafe-inline'; "
-            + $"img-src 'self' data:; font-src 'self'; connect-src 'self' {socket}; frame-src 'self'; form-action 'self'; "
+            + $"img-src 'self' data:{files}; font-src 'self'; connect-src 'self' {socket}; frame-src 'self'; form-action 'self'; "
             + "base-uri 'self'; frame-ancestors 'none'";
     }
 }

@@ -12,6 +12,7 @@ internal static class SettingsRegistration
         services.AddSingleton<IValidateOptions<HostSettings>, HostSettingsRules>();
         services.AddSingleton<IValidateOptions<ServerSettings>, ServerSettingsRules>();
         services.AddSingleton<IValidateOptions<ManuscriptSettings>, ManuscriptSettingsRules>();
+        services.AddSingleton<IValidateOptions<CaptureSettings>, CaptureFileRules>();
         services.AddSingleton<IValidateOptions<CheckpointSettings>, CheckpointSettingsRules>();
         services.AddSingleton<IValidateOptions<CaptureSettings>, CaptureSettingsRules>();
 

@@ -33,6 +33,7 @@ public static class UseCases
         services.AddSingleton<MovingEvidence>();
         services.AddSingleton<WaitingCaptures>();
         services.AddSingleton<ShownCopies>();
+        services.AddSingleton<ScanFiles>();
         services.AddSingleton<QueryReminders>();
         services.AddSingleton<ExcerptFinder>();
         services.AddSingleton<DuePublications>();

@@ -47,6 +47,7 @@ public enum ChangeKind
     CaptureKept,
     CaptureFailed,
     CaptureUploaded,
+    FileQuarantined,
     TimestampsAsked,
     TimestampKept,
     TimestampFailed,

@@ -20,6 +20,11 @@ public sealed class KeepEnclosure(IDatabase database, IFileArchive archive, ICap
             return refused;
         }
 
+        if (await Quarantine.CheckAsync(database, cancellation, capture.Hash) is { } kept)
+        {
+            return kept;
+        }
+
         if (capture is not { MediaType: Enclosure.MailType, Hash: { } hash } || archive.Open(hash) is not { } mail)
         {
             return new Outcome<Capture>.Missing();

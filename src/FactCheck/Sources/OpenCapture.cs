@@ -11,6 +11,7 @@ public sealed class OpenCapture(IDatabase database, TimeProvider clock, IFileArc
         ArgumentNullException.ThrowIfNull(actor);
         var outcome = await FindAsync(database, clock, actor, id, part == CapturePart.Content ? "file" : "exchange", cancellation);
         return outcome is not Outcome<Capture>.Done { Value: var capture } ? outcome.Select(_ => (OpenedCapture)null!)
+            : await Quarantine.CheckAsync(database, cancellation, capture.Hash, capture.HashOf(part)) is { } found ? found
             : capture.HashOf(part) is not { } hash ? new Outcome<OpenedCapture>.Missing()
             : archive.Open(hash) is { } stream ? new OpenedCapture(capture, hash, stream)
             : Lost();

@@ -35,6 +35,11 @@ public sealed class ReadCapture(
     private async Task<CaptureBoard> LookedIntoAsync(CaptureBoard board, CancellationToken cancellation)
     {
         var (hash, mediaType) = (board.Capture.Hash!, board.Capture.MediaType);
+        if (board.Scan?.State == ScanState.Found)
+        {
+            return board;
+        }
+
         if (ShownCopies.IsPicture(mediaType))
         {
             return await copies.OfAsync(hash, mediaType!, cancellation) is Outcome<ShownCopy>.Done { Value: var copy } ? board with { Picture = copy } : board;
@@ -93,6 +98,7 @@ public sealed class ReadCapture(
         return new CaptureBoard
         {
             Capture = capture,
+            Scan = capture.Hash is { } file ? await session.Files.ScanAsync(file, cancellation) : null,
             Source = source,
             Text = await session.Captures.TextAsync(id, cancellation),
             Others = [.. (await session.Captures.OfSourceAsync(source.Id, cancellation)).Where(other => other.Id != id)],
@@ -111,6 +117,9 @@ public sealed record CaptureBoard
 
     /// <summary>Its readable text; nothing where it has none.</summary>
     public CapturedText? Text { get; init; }
+
+    /// <summary>Its newest scan for viruses, or nothing where nobody tried.</summary>
+    public FileScan? Scan { get; init; }
 
     /// <summary>What it is shown as, where it is a picture.</summary>
     public ShownCopy? Picture { get; init; }

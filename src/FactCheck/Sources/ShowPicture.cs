@@ -20,6 +20,11 @@ public sealed class ShowPicture(IDatabase database, TimeProvider clock, IFileArc
             return new Outcome<ShownPicture>.Missing();
         }
 
+        if (await Quarantine.CheckAsync(database, cancellation, hash) is { } kept)
+        {
+            return kept;
+        }
+
         if (source.IsConfidential)
         {
             await database.WriteAsync<bool>(

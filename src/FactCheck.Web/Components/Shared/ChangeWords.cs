@@ -68,6 +68,7 @@ public static class ChangeWords
             ChangeKind.EvidenceMoved => "had evidence rest on another source: two were merged, or parted again",
             ChangeKind.ConfidentialSourceRead => "read a confidential source",
             ChangeKind.SourceErased => "erased who a confidential source is",
+            ChangeKind.FileQuarantined => $"keeps a file back: the virus scanner found “{Detail("found")}” in it",
             ChangeKind.CaptureAsked => "had a source captured",
             ChangeKind.CaptureKept => "a capture was kept",
             ChangeKind.CaptureFailed => "a capture failed",
