@@ -48,14 +48,24 @@ public sealed partial class ReviewActions
     };
 
     /// <summary>What leads on from the claim's status; a decision only where the reviewers disagree, answers only to a verdict that can be seen.</summary>
-    private IEnumerable<ClaimAction> Possible => InOrder.Where(action =>
-        ClaimWorkflow.Find(Claim.Status, action) is not null && (action != ClaimAction.Decide || Board.IsDisputed) && (action != ClaimAction.SecondVerdict || Board.IsSealed) && (!Board.IsSealed || action is not (ClaimAction.SignOff or ClaimAction.RequestChanges)) && (!Board.IsSealed || Board.Verdict is not null || action != ClaimAction.Withdraw) && (action != ClaimAction.ConfirmUnchanged || !ConfirmsHere));
+    private IEnumerable<ClaimAction> Possible => InOrder.Where(action => ClaimWorkflow.Find(Claim.Status, action) is not null && IsForNow(action));
 
     /// <summary>Whether the verdict can be confirmed in one step, with the note that is proposed.</summary>
     private bool ConfirmsHere => Claim.Status == ClaimStatus.Recheck && Why(ClaimAction.ConfirmUnchanged) is null;
 
     /// <summary>The one that stands out: the first that this person may take.</summary>
     private ClaimAction? First => Possible.Where(action => Why(action) is null).Select(action => (ClaimAction?)action).FirstOrDefault();
+
+    private bool IsForNow(ClaimAction action) => action switch
+    {
+        ClaimAction.Decide => Board.IsDisputed,
+        ClaimAction.SecondVerdict => Board.IsSealed,
+        ClaimAction.SignOff or ClaimAction.RequestChanges => !Board.IsSealed,
+        // To withdraw it, one must know that it is one's own.
+        ClaimAction.Withdraw => !Board.IsSealed || Board.Verdict is not null,
+        ClaimAction.ConfirmUnchanged => !ConfirmsHere,
+        _ => true,
+    };
 
     private static bool Asks(ClaimAction action) => action is not (ClaimAction.Start or ClaimAction.SignOff or ClaimAction.Withdraw or ClaimAction.Restore);
 
