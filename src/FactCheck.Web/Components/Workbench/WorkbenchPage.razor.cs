@@ -336,7 +336,8 @@ public sealed partial class WorkbenchPage : IAsyncDisposable
     }
 
     /// <summary>Tells the others which words are selected on this page.</summary>
-    internal void Selecting(SelectedWords? words) => live?.Select(words);
+    internal void Selecting(SelectedWords? words) =>
+        live?.Select(words is null || (words.Revision == bench.Board.Revision.Id && words.Start >= 0 && words.End <= bench.Board.Revision.Text.Length) ? words : null);
 
     /// <summary>Runs what the browser asked for where the page may be drawn.</summary>
     internal async Task<T> InvokeOnPageAsync<T>(Func<Task<T>> act)
