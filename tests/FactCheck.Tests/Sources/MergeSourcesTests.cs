@@ -142,6 +142,51 @@ public sealed class MergeSourcesTests
     }
 
     [Fact]
+    public async Task What_went_into_a_source_is_erased_with_it_at_any_remove()
+    {
+        await using var newsroom = await TestNewsroom.NewAsync();
+        async Task<Source> AddSecretAsync(string title) => await newsroom.Use<AddSource>().RunAsync(
+            newsroom.Checker, new SourceFields { Title = title, IsConfidential = true, WithheldBecause = "Fear." }, Stop).DoneAsync();
+        var (one, two, three) = (await AddSecretAsync("Zebedee one"), await AddSecretAsync("Zebedee two"), await AddSecretAsync("Zebedee three"));
+        two = await MergeAsync(newsroom, two, one).DoneAsync();
+        await MergeAsync(newsroom, three, two).DoneAsync();
+
+        await newsroom.Use<EraseSource>().RunAsync(newsroom.Editor, one.Id, EraseSource.Confirmation, Stop).DoneAsync();
+
+        Assert.Empty(await newsroom.ReadAsync(session => session.People.TracesAsync("Zebedee", Stop)));
+    }
+
+    [Fact]
+    public async Task A_page_is_not_compared_with_what_was_captured_of_the_other_s_address()
+    {
+        await using var newsroom = await TestNewsroom.NewAsync();
+        var (stays, goes) = (await AddAsync(newsroom, "Figures", "https://example.org/a"), await AddAsync(newsroom, "Zeppelin figures", "https://example.org/b"));
+        await newsroom.Database.WriteAsync<bool>(
+            async session =>
+            {
+                await session.Captures.AddAsync(
+                    new Capture
+                    {
+                        Id = CaptureId.From(Guid.CreateVersion7(newsroom.Clock.GetUtcNow())),
+                        SourceId = goes.Id,
+                        Way = CaptureWay.Fetched,
+                        State = CaptureState.Kept,
+                        AskedAddress = "https://example.org/b",
+                        AskedBy = newsroom.Checker.Id,
+                        AskedAt = newsroom.Clock.GetUtcNow(),
+                        EndedAt = newsroom.Clock.GetUtcNow(),
+                    },
+                    Stop);
+                return true;
+            },
+            Stop);
+
+        await MergeAsync(newsroom, stays, goes).DoneAsync();
+
+        await newsroom.Use<FactCheck.Sources.Revisiting.VisitSource>().RunAsync(newsroom.Checker, stays.Id, Stop).RefusedAsync(RefusalKind.NotNow, "not-captured");
+    }
+
+    [Fact]
     public async Task It_is_refused_with_itself_to_readers_and_stale_where_somebody_changed_one_of_the_two()
     {
         await using var newsroom = await TestNewsroom.NewAsync();
