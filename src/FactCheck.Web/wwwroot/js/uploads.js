@@ -1,35 +1,84 @@
-// Files for a source: dropped, pasted or chosen, sent as they are, with how far they are.
+// Files for a source: dropped, pasted or chosen, several at once, sent one after another as they are, each with how far it is.
+
+const queues = new WeakMap();
 
 const placeOf = node => node?.closest?.('[data-upload]');
 
-function send(place, file) {
-  if (!file) return;
-  const [bar, said] = [place.querySelector('progress'), place.querySelector('[role=status]')];
-  const call = new XMLHttpRequest();
-  call.open('POST', place.dataset.upload);
-  call.setRequestHeader('X-File-Name', encodeURIComponent(file.name ?? ''));
-  call.setRequestHeader('Content-Type', 'application/octet-stream');
-  bar.hidden = false;
-  bar.value = 0;
-  said.textContent = `Sending ${file.name ?? 'the file'}…`;
-  call.upload.onprogress = event => { if (event.lengthComputable) bar.value = 100 * event.loaded / event.total; };
-  call.upload.onload = () => { said.textContent = 'Arrived; keeping it…'; };
-  call.onload = () => {
-    bar.hidden = true;
-    let words = '';
-    try { words = JSON.parse(call.responseText).message ?? ''; } catch { /* Not in our words. */ }
-    said.textContent = call.status === 201 ? `${file.name ?? 'The file'} is kept.` : words || 'The file could not be sent. Try again.';
-  };
-  call.onerror = () => {
-    bar.hidden = true;
-    said.textContent = 'The connection broke off. Nothing of the file was kept: send it again.';
-  };
-  call.send(file);
+function rowOf(place, file) {
+  const row = document.createElement('li');
+  const name = document.createElement('bdi');
+  const bar = document.createElement('progress');
+  const said = document.createElement('span');
+  const stop = document.createElement('button');
+  name.textContent = file.name || 'Pasted file';
+  Object.assign(bar, { max: 100, value: 0 });
+  bar.setAttribute('aria-label', `How much of ${name.textContent} has been sent`);
+  said.setAttribute('role', 'status');
+  said.textContent = 'waits its turn';
+  Object.assign(stop, { type: 'button', className: 'link-btn', textContent: 'Cancel' });
+  stop.setAttribute('aria-label', `Cancel ${name.textContent}`);
+  row.append(name, ' ', said, bar, stop);
+  place.querySelector('[data-files]').append(row);
+  return { row, bar, said, stop };
 }
 
+function say(entry, words, state) {
+  entry.said.textContent = words;
+  entry.row.dataset.state = state;
+}
+
+function settle(entry, words, state) {
+  entry.bar.remove();
+  entry.stop.remove();
+  say(entry, words, state);
+}
+
+function send(place, file, entry) {
+  return new Promise(done => {
+    const call = new XMLHttpRequest();
+    const end = (words, state) => { settle(entry, words, state); done(); };
+    call.open('POST', place.dataset.upload);
+    call.setRequestHeader('X-File-Name', encodeURIComponent(file.name ?? ''));
+    call.setRequestHeader('Content-Type', 'application/octet-stream');
+    call.upload.onprogress = event => { if (event.lengthComputable) entry.bar.value = 100 * event.loaded / event.total; };
+    call.upload.onload = () => { entry.said.textContent = 'arrived; keeping it…'; };
+    call.onload = () => {
+      let words = '';
+      try { words = JSON.parse(call.responseText).message ?? ''; } catch { /* Not in our words. */ }
+      if (call.status === 201) end('is kept.', 'kept');
+      else end(words || 'could not be sent. Try again.', 'failed');
+    };
+    call.onerror = () => end('The connection broke off. Nothing of it was kept: send it again.', 'failed');
+    call.onabort = () => end('cancelled; nothing of it was kept.', 'cancelled');
+    entry.stop.onclick = () => call.abort();
+    say(entry, 'is being sent…', 'sending');
+    call.send(file);
+  });
+}
+
+// One after another: what fails or is cancelled takes nothing else with it.
+function take(place, files) {
+  const sent = [...files];
+  if (sent.length === 0) return;
+  if (!queues.get(place)) {
+    for (const old of place.querySelectorAll('[data-files] > [data-state]')) old.remove();
+  }
+  for (const file of sent) {
+    const entry = rowOf(place, file);
+    let isCancelled = false;
+    entry.stop.onclick = () => { isCancelled = true; settle(entry, 'cancelled; nothing of it was sent.', 'cancelled'); };
+    const before = queues.get(place) ?? Promise.resolve();
+    const mine = before.then(() => isCancelled ? undefined : send(place, file, entry)).then(() => { if (queues.get(place) === mine) queues.delete(place); });
+    queues.set(place, mine);
+  }
+}
+
+addEventListener('beforeunload', event => {
+  if (document.querySelector('[data-upload] [data-state=sending]')) event.preventDefault();
+});
 document.addEventListener('change', event => {
   const place = event.target.matches?.('input[type=file]') && placeOf(event.target);
-  if (place) { send(place, event.target.files[0]); event.target.value = ''; }
+  if (place) { take(place, event.target.files); event.target.value = ''; }
 });
 document.addEventListener('dragover', event => {
   const place = placeOf(event.target);
@@ -41,10 +90,10 @@ document.addEventListener('drop', event => {
   if (!place) return;
   event.preventDefault();
   place.classList.remove('over');
-  send(place, event.dataTransfer.files[0]);
+  take(place, event.dataTransfer.files);
 });
 document.addEventListener('paste', event => {
-  const file = event.clipboardData?.files[0];
+  const files = event.clipboardData?.files ?? [];
   const place = placeOf(event.target) ?? (event.target.closest?.('input, textarea, [contenteditable]') ? null : document.querySelector('[data-upload]'));
-  if (file && place) { event.preventDefault(); send(place, file); }
+  if (files.length > 0 && place) { event.preventDefault(); take(place, files); }
 });
