@@ -21,6 +21,9 @@ public sealed class Bench
     /// <summary>Who else changed a claim last, since this page was opened.</summary>
     public IReadOnlyDictionary<ClaimId, PersonId> ChangedBy { get; internal set; } = new Dictionary<ClaimId, PersonId>();
 
+    /// <summary>The step that this person would undo next, as it was last read.</summary>
+    public StepTaken? LastStep { get; internal set; }
+
     /// <summary>Tells the others what is being written on this page.</summary>
     public Action<string> Writing { get; internal init; } = _ => { };
 

@@ -27,6 +27,7 @@ public sealed partial class WorkbenchPage : IAsyncDisposable
     private List<(PersonId, ClaimId?, string?)> met = [];
     private bool hasAskedForForms;
     private int sequence;
+    private int steps;
     private ElementReference root;
     private BrowserSide? browser;
     private ArticleId? loaded;
@@ -187,7 +188,11 @@ public sealed partial class WorkbenchPage : IAsyncDisposable
 
         marks = Marking.Of(board);
         sequence++;
-        if (!isFirst)
+        if (isFirst)
+        {
+            steps++;
+        }
+        else
         {
             afterwards ??= side => side.RepaintAsync();
             StateHasChanged();
@@ -206,6 +211,13 @@ public sealed partial class WorkbenchPage : IAsyncDisposable
 
     private void Tell(IReadOnlyList<Change> changes)
     {
+        // What others do to other claims leaves this person's last step as it is: nobody's page reads it again for that.
+        if (changes.Any(change => change.PersonId == bench.Me.Id || change.ClaimId is not { } claim || bench.LastStep?.Claims.Contains(claim) == true))
+        {
+            steps++;
+            StateHasChanged();
+        }
+
         foreach (var change in changes.Where(change => change.PersonId is { } by && by != bench.Me.Id))
         {
             var number = bench.Board.Claims.FirstOrDefault(claim => claim.Claim.Id == change.ClaimId)?.Claim.Number;
@@ -263,6 +275,7 @@ public sealed partial class WorkbenchPage : IAsyncDisposable
     private async Task SavedAsync(string said)
     {
         Announcer.Say(said);
+        steps++;
         await (live?.RefreshAsync() ?? Task.CompletedTask);
     }
 
