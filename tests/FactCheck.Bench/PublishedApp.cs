@@ -16,6 +16,7 @@ internal static class PublishedApp
         using var publish = Process.Start(new ProcessStartInfo(
             "dotnet", ["publish", Path.Combine(ChildServer.Repository(), "src", "FactCheck.Web"), "-c", "Release", "-o", folder, "-p:RunAnalyzers=false", "--nologo", "-v", "q"])
         {
+            UseShellExecute = false,
             RedirectStandardOutput = true,
         }) ?? throw new InvalidOperationException("dotnet publish could not be started.");
         var said = await publish.StandardOutput.ReadToEndAsync();

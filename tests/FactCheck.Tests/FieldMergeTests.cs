@@ -1,6 +1,5 @@
 using FactCheck.Articles;
 using FactCheck.Claims;
-using FactCheck.People;
 using FactCheck.Sources;
 using Xunit;
 

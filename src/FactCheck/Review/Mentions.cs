@@ -9,13 +9,13 @@ public static partial class Mentions
 {
     /// <summary>The people who are mentioned, each once.</summary>
     public static IReadOnlyList<PersonId> Of(string words) =>
-        [.. Token().Matches(words).Select(match => PersonId.From(Guid.Parse(match.Groups[1].ValueSpan))).Distinct()];
+        [.. Token().Matches(words).Select(match => PersonId.From(Guid.Parse(match.Groups["id"].ValueSpan))).Distinct()];
 
     /// <summary>The words as they are typed, every id a name again.</summary>
     public static string Typed(string words, Func<PersonId, string> nameOf)
     {
         ArgumentNullException.ThrowIfNull(nameOf);
-        return Token().Replace(words, match => "@" + nameOf(PersonId.From(Guid.Parse(match.Groups[1].ValueSpan))));
+        return Token().Replace(words, match => "@" + nameOf(PersonId.From(Guid.Parse(match.Groups["id"].ValueSpan))));
     }
 
     /// <summary>The words in parts: a person who is mentioned, or words.</summary>
@@ -30,7 +30,7 @@ public static partial class Mentions
                 yield return (null, words[at..match.Index]);
             }
 
-            yield return (PersonId.From(Guid.Parse(match.Groups[1].ValueSpan)), match.Value);
+            yield return (PersonId.From(Guid.Parse(match.Groups["id"].ValueSpan)), match.Value);
             at = match.Index + match.Length;
         }
 
@@ -79,6 +79,6 @@ public static partial class Mentions
         string.Compare(typed, at, name, 0, name.Length, StringComparison.OrdinalIgnoreCase) == 0
         && (at + name.Length == typed.Length || !char.IsLetterOrDigit(typed[at + name.Length]));
 
-    [GeneratedRegex(@"@\[([0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})\]", RegexOptions.None, 1_000)]
+    [GeneratedRegex(@"@\[(?<id>[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})\]", RegexOptions.None, 1_000)]
     private static partial Regex Token();
 }

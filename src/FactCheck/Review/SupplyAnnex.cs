@@ -1,4 +1,3 @@
-using FactCheck.Live;
 using FactCheck.People;
 using FactCheck.Sources;
 

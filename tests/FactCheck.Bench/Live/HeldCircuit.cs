@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.SignalR.Client;
@@ -36,14 +35,14 @@ internal sealed partial class HeldCircuit : IAsyncDisposable
         var circuit = new HeldCircuit(builder.Build());
         circuit.Listen();
         await circuit.connection.StartAsync();
-        var state = State().Match(page).Groups[1].Value;
+        var state = State().Match(page).Groups["state"].Value;
         if (await circuit.connection.InvokeAsync<string?>("StartCircuit", server.ToString(), new Uri(server, path).ToString(), "[]", state) is null)
         {
             throw new InvalidOperationException("The server opened no circuit.");
         }
 
         var operations = new JsonArray();
-        foreach (var marker in Marker().Matches(page).Select(match => JsonNode.Parse(match.Groups[1].Value)!).Where(marker => marker["descriptor"] is not null))
+        foreach (var marker in Marker().Matches(page).Select(match => JsonNode.Parse(match.Groups["marker"].Value)!).Where(marker => marker["descriptor"] is not null))
         {
             operations.Add(new JsonObject { ["type"] = "add", ["ssrComponentId"] = operations.Count + 1, ["marker"] = marker });
         }
@@ -118,9 +117,9 @@ internal sealed partial class HeldCircuit : IAsyncDisposable
         public TaskCompletionSource<long> Seen { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
     }
 
-    [GeneratedRegex("<!--Blazor:(\\{.*?\\})-->", RegexOptions.Singleline, 1_000)]
+    [GeneratedRegex("<!--Blazor:(?<marker>\\{.*?\\})-->", RegexOptions.Singleline, 1_000)]
     private static partial Regex Marker();
 
-    [GeneratedRegex("<!--Blazor-Server-Component-State:(.*?)-->", RegexOptions.Singleline, 1_000)]
+    [GeneratedRegex("<!--Blazor-Server-Component-State:(?<state>.*?)-->", RegexOptions.Singleline, 1_000)]
     private static partial Regex State();
 }

@@ -23,10 +23,10 @@ internal sealed partial class Visitor : IDisposable
         var cookies = new CookieContainer();
         var visitor = new Visitor(new HttpClient(new SocketsHttpHandler { CookieContainer = cookies }) { BaseAddress = server }, cookies);
         var page = WebUtility.HtmlDecode(await visitor.PageAsync("/account/sign-in"));
-        var person = PersonButton().Matches(page).First(match => page.AsSpan(match.Index, Math.Min(400, page.Length - match.Index)).Contains(who, StringComparison.Ordinal)).Groups[1].Value;
+        var person = PersonButton().Matches(page).First(match => page.AsSpan(match.Index, Math.Min(400, page.Length - match.Index)).Contains(who, StringComparison.Ordinal)).Groups["id"].Value;
         using var form = new FormUrlEncodedContent(
         [
-            new("__RequestVerificationToken", Token().Match(page).Groups[1].Value), new("person", person), new("returnUrl", "/desk"),
+            new("__RequestVerificationToken", Token().Match(page).Groups["token"].Value), new("person", person), new("returnUrl", "/desk"),
         ]);
         using var answer = await visitor.client.PostAsync(new Uri("/account/sample-sign-in", UriKind.Relative), form);
         answer.EnsureSuccessStatusCode();
@@ -53,9 +53,9 @@ internal sealed partial class Visitor : IDisposable
 
     public void Dispose() => client.Dispose();
 
-    [GeneratedRegex("""name="person" value="([0-9a-f-]+)""", RegexOptions.None, 1_000)]
+    [GeneratedRegex("""name="person" value="(?<id>[0-9a-f-]+)""", RegexOptions.None, 1_000)]
     private static partial Regex PersonButton();
 
-    [GeneratedRegex("""name="__RequestVerificationToken"[^>]*value="([^"]+)""", RegexOptions.None, 1_000)]
+    [GeneratedRegex("""name="__RequestVerificationToken"[^>]*value="(?<token>[^"]+)""", RegexOptions.None, 1_000)]
     private static partial Regex Token();
 }

@@ -1,4 +1,3 @@
-using FactCheck.Claims;
 using FactCheck.Desk;
 using FactCheck.Live;
 using FactCheck.People;

@@ -2,7 +2,6 @@ using System.Net;
 using System.Text;
 using System.Text.Json;
 using FactCheck.Claims;
-using FactCheck.Live;
 using FactCheck.Storage.Identity;
 using FactCheck.Web.Api;
 using Microsoft.AspNetCore.Identity;

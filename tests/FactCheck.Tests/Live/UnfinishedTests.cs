@@ -128,6 +128,6 @@ public sealed class UnfinishedTests
         Assert.Empty(await newsroom.Use<ListUnfinished>().RunAsync(newsroom.Checker, Stop).DoneAsync());
     }
 
-    private static Task KeepAsync(TestNewsroom newsroom, Actor actor, string form, IReadOnlyList<TypedField> fields) =>
+    private static Task<UnfinishedForm> KeepAsync(TestNewsroom newsroom, Actor actor, string form, IReadOnlyList<TypedField> fields) =>
         newsroom.Use<KeepUnfinished>().RunAsync(actor, form, fields, Stop).DoneAsync();
 }

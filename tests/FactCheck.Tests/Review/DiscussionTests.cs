@@ -1,4 +1,3 @@
-using FactCheck.Articles;
 using FactCheck.Claims;
 using FactCheck.Desk;
 using FactCheck.Live;

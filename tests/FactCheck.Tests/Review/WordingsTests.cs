@@ -1,8 +1,6 @@
 using FactCheck.Articles;
 using FactCheck.Claims;
-using FactCheck.Desk;
 using FactCheck.Live;
-using FactCheck.People;
 using FactCheck.Review;
 using Xunit;
 
@@ -58,7 +56,7 @@ public sealed class WordingsTests
         Assert.Equal("The council of Leeds said 4,012 people lost their jobs in 2023. Rain fell.", await newsroom.TextAsync(saved));
         Assert.Equal(ClaimStatus.Recheck, (await newsroom.ClaimAsync(claim.Id)).Status);
         Assert.Equal(ClaimStatus.ToCheck, (await newsroom.ClaimAsync(untouched.Id)).Status);
-        Assert.Empty((await newsroom.AnswersAsync(claim)).Where(answer => answer.IsValid));
+        Assert.DoesNotContain(await newsroom.AnswersAsync(claim), answer => answer.IsValid);
         var settled = await newsroom.Use<ReadWordings>().RunAsync(newsroom.Reader, article.Id, Stop).DoneAsync();
         Assert.All(settled, placed => Assert.Equal((WordingState.Accepted, newsroom.Author.Id, saved.CurrentRevision), (placed.Wording.State, placed.Wording.SettledBy!.Value, placed.Wording.AcceptedIn!.Value)));
         Assert.Equal(2, (await newsroom.ChangesAsync()).Count(change => change.Kind == ChangeKind.WordingAccepted && change.ClaimId == claim.Id && change.PersonId == newsroom.Author.Id));

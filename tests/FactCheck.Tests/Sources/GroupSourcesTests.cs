@@ -5,7 +5,6 @@ using FactCheck.Live;
 using FactCheck.Published;
 using FactCheck.Review;
 using FactCheck.Sources;
-using FactCheck.Verdicts;
 using Xunit;
 
 namespace FactCheck.Tests.Sources;

@@ -2,7 +2,6 @@ using FactCheck.Articles;
 using FactCheck.Claims;
 using FactCheck.Desk;
 using FactCheck.Live;
-using FactCheck.People;
 using FactCheck.Web.Components.Layout;
 using FactCheck.Web.Components.Shared;
 using FactCheck.Web.Components.Workbench;

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using FactCheck.Claims;
 using FactCheck.Live;
 using FactCheck.People;
 
@@ -158,7 +157,7 @@ public sealed class Visiting(IDatabase database, TimeProvider clock, ICaptureRea
         await session.Visits.SetFlagsAsync(known.Source.Id, flags, cancellation);
         foreach (var piece in evidence.Where(piece => piece.Page != flags[piece.Id]))
         {
-            await RecordAsync(session, ChangeKind.PageFlagged, piece, actor, visit.VisitedAt, cancellation, ("page", flags[piece.Id]));
+            await RecordAsync(session, ChangeKind.PageFlagged, piece, actor, visit.VisitedAt, ("page", flags[piece.Id]), cancellation);
         }
     }
 
@@ -169,12 +168,12 @@ public sealed class Visiting(IDatabase database, TimeProvider clock, ICaptureRea
         await session.Visits.SetFlagsAsync(source, new Dictionary<EvidenceId, PageFlag>(), cancellation);
         foreach (var piece in flagged)
         {
-            await RecordAsync(session, kind, piece, actor, at, cancellation, ("note", note));
+            await RecordAsync(session, kind, piece, actor, at, ("note", note), cancellation);
         }
     }
 
     private static async Task RecordAsync(
-        ISession session, ChangeKind kind, Evidence piece, Actor? actor, DateTimeOffset at, CancellationToken cancellation, (string Name, object? Value) detail)
+        ISession session, ChangeKind kind, Evidence piece, Actor? actor, DateTimeOffset at, (string Name, object? Value) detail, CancellationToken cancellation)
     {
         if (await session.Claims.FindAsync(piece.ClaimId, cancellation) is { } claim)
         {

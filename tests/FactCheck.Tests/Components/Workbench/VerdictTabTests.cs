@@ -1,6 +1,5 @@
 using Bunit;
 using FactCheck.Claims;
-using FactCheck.People;
 using FactCheck.Web.Components.Workbench;
 using Xunit;
 

@@ -1,7 +1,6 @@
 using FactCheck.Documents.Timestamping;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Xunit;
 using Site = FactCheck.Tests.Documents.FetcherTests.Site;
 
 namespace FactCheck.Tests.Sources.Timestamping;

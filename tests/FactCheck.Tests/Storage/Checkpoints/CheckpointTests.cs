@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Text;
-using FactCheck.Live;
 using FactCheck.Storage.Live;
 using FactCheck.Storage.Live.Checkpoints;
 using Microsoft.Extensions.DependencyInjection;
@@ -188,7 +187,7 @@ public sealed class CheckpointTests(PostgresServer server)
 
     private static async Task<string> OpensslAsync(SecondPlace second, string text, string signature)
     {
-        using var process = Process.Start(new ProcessStartInfo("openssl", ["dgst", "-sha256", "-verify", second.PublicKeyFile, "-signature", signature, text]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        using var process = Process.Start(new ProcessStartInfo("openssl", ["dgst", "-sha256", "-verify", second.PublicKeyFile, "-signature", signature, text]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true })!;
         var printed = await process.StandardOutput.ReadToEndAsync(Stop);
         await process.WaitForExitAsync(Stop);
         return printed.Trim();
