@@ -2,6 +2,7 @@ using FactCheck.Articles;
 using FactCheck.Claims;
 using FactCheck.Desk;
 using FactCheck.Live;
+using FactCheck.Notifications;
 using FactCheck.People;
 using FactCheck.Published;
 using FactCheck.Review;
@@ -12,6 +13,7 @@ using FactCheck.Storage.Articles;
 using FactCheck.Storage.Claims;
 using FactCheck.Storage.Desk;
 using FactCheck.Storage.Live;
+using FactCheck.Storage.Notifications;
 using FactCheck.Storage.People;
 using FactCheck.Storage.Published;
 using FactCheck.Storage.Review;
@@ -63,6 +65,10 @@ internal sealed class Session(Sql sql, ChainEnd? chain) : ISession
     public IPublicationStore Publications => field ??= new PublicationStore(sql);
 
     public ISnoozeStore Snoozes => field ??= new SnoozeStore(sql);
+
+    public INoticeStore Notices => field ??= new NoticeStore(sql);
+
+    public IMailStore Mails => field ??= new MailStore(sql);
 
     public IChangeStore Changes => field ??= new ChangeStore(sql, chain);
 

@@ -19,7 +19,7 @@ try
         return await NewCheckpointKey.RunAsync(keyFile, Console.Out);
     }
 
-    builder.AddSettings().AddLogs().AddListening().AddStorage().AddAccounts().AddPages().AddManuscripts().AddCaptures().AddCheckpoints();
+    builder.AddSettings().AddLogs().AddListening().AddStorage().AddAccounts().AddPages().AddManuscripts().AddCaptures().AddNotices().AddCheckpoints();
     builder.Services.AddUseCases();
     builder.Services.AddScoped<SampleNewsroom>().AddScoped<SamplePeople>().AddScoped<SampleArticles>().AddScoped<SampleSources>().AddScoped<SampleDesk>();
 

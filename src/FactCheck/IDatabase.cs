@@ -2,6 +2,7 @@ using FactCheck.Articles;
 using FactCheck.Claims;
 using FactCheck.Desk;
 using FactCheck.Live;
+using FactCheck.Notifications;
 using FactCheck.People;
 using FactCheck.Published;
 using FactCheck.Review;
@@ -61,6 +62,10 @@ public interface ISession
     IPublicationStore Publications { get; }
 
     ISnoozeStore Snoozes { get; }
+
+    INoticeStore Notices { get; }
+
+    IMailStore Mails { get; }
 
     IChangeStore Changes { get; }
 

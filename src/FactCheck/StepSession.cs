@@ -2,6 +2,7 @@ using FactCheck.Articles;
 using FactCheck.Claims;
 using FactCheck.Desk;
 using FactCheck.Live;
+using FactCheck.Notifications;
 using FactCheck.People;
 using FactCheck.Published;
 using FactCheck.Review;
@@ -58,6 +59,10 @@ internal sealed class StepSession(ISession session) : ISession
     public IPublicationStore Publications => session.Publications;
 
     public ISnoozeStore Snoozes => session.Snoozes;
+
+    public INoticeStore Notices => session.Notices;
+
+    public IMailStore Mails => session.Mails;
 
     public IChangeStore Changes => session.Changes;
 

@@ -296,6 +296,8 @@ public sealed class AccessJourney(Chromium chromium, SampleHost host) : Journey(
         ("publish, published", $"/articles/{host.Council.Id}/publish", ".blocked-list, main form"),
         ("sources", "/sources", "table"),
         ("review", "/review", ".rows"),
+        ("notifications", "/notifications", ".notices, .empty"),
+        ("how one is told", "/notifications/settings", "form.settings"),
         ("people", "/people", ".rows.people"),
         ("audit", "/audit", ".rows.log"),
     ];
@@ -313,7 +315,7 @@ public sealed class AccessJourney(Chromium chromium, SampleHost host) : Journey(
         [
             ("front", "/"), ("verdicts", "/verdicts"), ("verdict page", verdicts), ("claim page", verdicts + "/4"), ("publication", verdicts + "/v/1"),
             ("corrections", "/corrections"), ("method", "/about/method"), ("not found", "/verdicts/no-such-thing"), ("not found at all", "/no-such-page"),
-            ("sign in", "/account/sign-in"), ("closed invitation", "/account/join/no-such-token"),
+            ("sign in", "/account/sign-in"), ("closed invitation", "/account/join/no-such-token"), ("a link of no mail of ours", "/notifications/stop/no-such-token"),
         ];
     }
 

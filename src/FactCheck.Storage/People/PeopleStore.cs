@@ -81,6 +81,9 @@ internal sealed class PeopleStore(Sql sql) : IPeopleStore
         await sql.RunAsync("delete from person_role where person_id = @id", new { id }, cancellation);
         await sql.RunAsync("delete from unfinished_text where person_id = @id", new { id }, cancellation);
         await sql.RunAsync("delete from snooze where person_id = @id", new { id }, cancellation);
+        await sql.RunAsync("delete from notice where person_id = @id", new { id }, cancellation);
+        await sql.RunAsync("delete from mail where person_id = @id", new { id }, cancellation);
+        await sql.RunAsync("delete from notice_choices where person_id = @id", new { id }, cancellation);
     }
 
     public Task<IReadOnlyList<NameTrace>> TracesAsync(string name, CancellationToken cancellation) => NameTraces.FindAsync(sql, name, cancellation);

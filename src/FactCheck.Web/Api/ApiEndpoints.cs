@@ -18,6 +18,7 @@ public static class ApiEndpoints
         api.MapSettings();
         api.MapUnfinished();
         api.MapAudit();
+        api.MapNotifications();
         return api;
     }
 }

@@ -1,6 +1,7 @@
 using FactCheck.Articles;
 using FactCheck.Claims;
 using FactCheck.Live;
+using FactCheck.Notifications;
 using FactCheck.People;
 using FactCheck.Published;
 using FactCheck.Review;
@@ -142,3 +143,12 @@ public sealed record UnfinishedBody(IReadOnlyList<TypedField> Fields);
 
 /// <summary>An address to read a draft from.</summary>
 public sealed record AddressBody(string? Address = null);
+
+/// <summary>Where a test mail goes.</summary>
+public sealed record MailAddressBody(string? Address = null);
+
+/// <summary>A notice to mark as read; without one all are.</summary>
+public sealed record NoticeBody(NoticeId? Notice = null);
+
+/// <summary>How one is told, over the version that was seen; what is left out stays as it is.</summary>
+public sealed record NoticeChoicesBody(int Version, NoticeChoiceFields? Fields = null);

@@ -1,3 +1,4 @@
+using FactCheck.Notifications;
 using FactCheck.People;
 
 namespace FactCheck.Web.Api;
@@ -20,5 +21,7 @@ internal static class SettingsEndpoints
             (await erase.RunAsync(by, new PersonId(id), body.Typed, stop)).ToResponse());
         api.MapPut("/settings", async (ChangeSettings change, ApiActor by, SettingsBody body, CancellationToken stop) =>
             (await change.RunAsync(by, body.Version, body.Fields ?? new(), stop)).ToResponse());
+        api.MapPost("/settings/test-mail", async (SendTestMail test, ApiActor by, MailAddressBody body, CancellationToken stop) =>
+            (await test.RunAsync(by, body.Address, stop)).ToResponse(sent => new { sent }));
     }
 }

@@ -1,6 +1,7 @@
 using FactCheck.Claims;
 using FactCheck.Claims.Comparing;
 using FactCheck.Desk;
+using FactCheck.Notifications;
 using FactCheck.People;
 using FactCheck.Published;
 using FactCheck.Review;
@@ -34,6 +35,35 @@ internal static class Shapes
         MissingSources = board.MissingSources?.Message,
         board.Annexes,
         Actions = board.Actions.ToDictionary(pair => pair.Key.ToString(), pair => pair.Value?.Message),
+    };
+
+    public static object Of(NoticeBoard board) => new
+    {
+        board.Unread,
+        board.HasMore,
+        Notices = board.Notices.Select(shown => new
+        {
+            shown.Notice.Id,
+            shown.Notice.Sequence,
+            shown.Notice.Kind,
+            shown.Notice.Reason,
+            Says = NoticeWords.Of(shown.Notice.Kind),
+            Because = NoticeWords.Of(shown.Notice.Reason),
+            shown.Notice.By,
+            shown.Notice.At,
+            shown.Notice.ReadAt,
+            Article = shown.Article is { } article ? new { article.Id, article.Headline } : null,
+            Claim = shown.Claim is { } claim ? new { claim.Id, claim.Number, claim.Wording } : null,
+        }),
+    };
+
+    public static object Of(NoticeChoices choices) => new
+    {
+        choices.Version,
+        choices.Address,
+        choices.ConfirmedAt,
+        choices.DigestMinute,
+        Ways = Enum.GetValues<NoticeKind>().ToDictionary(kind => kind.ToString(), choices.WayOf),
     };
 
     // The rows repeat both texts, which the revisions hold already.

@@ -13,6 +13,7 @@ internal static class AnonymousAddresses
         "/health/live",
         "/health/ready",
         "/nothing-here",
+        "/notifications/stop/{token}",
     ];
 
     /// <summary>What the sample answers besides.</summary>

@@ -44,6 +44,7 @@ internal static class Pipeline
         app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains(DatabaseHealth.Tag) })
             .AllowAnonymous();
         app.MapAccount();
+        app.MapStopMails();
         app.MapSampleSignIn();
         app.MapApi();
         app.MapPublicSite();

@@ -16,6 +16,8 @@ internal static class SettingsRegistration
         services.AddSingleton<IValidateOptions<CheckpointSettings>, CheckpointSettingsRules>();
         services.AddSingleton<IValidateOptions<CaptureSettings>, CaptureSettingsRules>();
 
+        services.AddSingleton<IValidateOptions<MailSettings>, MailSettingsRules>();
+
         builder.Configuration.Read<HostSettings>();
         services.AddOptions<HostSettings>().Bind(builder.Configuration).ValidateDataAnnotations().ValidateOnStart();
         Add<AccountSettings>(AccountSettings.Section);
@@ -23,6 +25,7 @@ internal static class SettingsRegistration
         Add<ManuscriptSettings>(ManuscriptSettings.Section);
         Add<CaptureSettings>(CaptureSettings.Section);
         Add<CheckpointSettings>(CheckpointSettings.Section);
+        Add<MailSettings>(MailSettings.Section);
         Add<LogSettings>(LogSettings.Section);
         Add<SampleSettings>(SampleSettings.Section);
         return builder;

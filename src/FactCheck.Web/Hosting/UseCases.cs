@@ -1,6 +1,7 @@
 using FactCheck.Articles;
 using FactCheck.Desk;
 using FactCheck.Live;
+using FactCheck.Notifications;
 using FactCheck.Published;
 using FactCheck.Review;
 using FactCheck.Sources;
@@ -48,6 +49,10 @@ public static class UseCases
         services.AddSingleton<ChangeFeed>();
         services.AddSingleton<IChangeListener>(provider => provider.GetRequiredService<ChangeFeed>());
         services.AddSingleton<OwnFeed>();
+        services.AddSingleton<TellingPeople>();
+        services.AddSingleton<DeadlineReminders>();
+        services.AddSingleton<Outbox>();
+        services.AddSingleton<StoppingMails>();
         services.AddSingleton<Presence>();
         return services;
     }

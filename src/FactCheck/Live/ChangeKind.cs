@@ -90,4 +90,5 @@ public enum ChangeKind
     PublicationConfirmed,
     PublicationWithdrawn,
     PublicationHeld,
+    DeadlineNear,
 }

@@ -40,6 +40,7 @@ public sealed class ChangeSettings(IDatabase database, TimeProvider clock)
         Settings = before.Settings with
         {
             MarksReopen = typed.MarksReopen ?? before.Settings.MarksReopen,
+            DraftInMails = typed.DraftInMails ?? before.Settings.DraftInMails,
             BlindSecond = typed.BlindSecond ?? before.Settings.BlindSecond,
             PublishDissent = typed.PublishDissent ?? before.Settings.PublishDissent,
             TwoPublish = typed.TwoPublish ?? before.Settings.TwoPublish,
@@ -60,6 +61,7 @@ public sealed class ChangeSettings(IDatabase database, TimeProvider clock)
         [
             ("name", before.Name, after.Name),
             ("marksReopen", Switch(before.Settings.MarksReopen), Switch(after.Settings.MarksReopen)),
+            ("draftInMails", Switch(before.Settings.DraftInMails), Switch(after.Settings.DraftInMails)),
             ("blindSecond", Switch(before.Settings.BlindSecond), Switch(after.Settings.BlindSecond)),
             ("publishDissent", Switch(before.Settings.PublishDissent), Switch(after.Settings.PublishDissent)),
             ("twoPublish", Switch(before.Settings.TwoPublish), Switch(after.Settings.TwoPublish)),

@@ -6,6 +6,9 @@ public sealed record NewsroomSettings
     /// <summary>A changed comma, dash or quotation mark inside a claim reopens it, as a changed word does.</summary>
     public bool MarksReopen { get; init; }
 
+    /// <summary>Mails about an unpublished article hold its headline and the claim's words; never those of a claim that a confidential source speaks to.</summary>
+    public bool DraftInMails { get; init; }
+
     /// <summary>Every verdict is followed by a second one, given by somebody who has not seen the first.</summary>
     public bool BlindSecond { get; init; }
 

@@ -9,6 +9,9 @@ public sealed record SettingsFields
     /// <summary>See <see cref="NewsroomSettings.MarksReopen"/>.</summary>
     public bool? MarksReopen { get; init; }
 
+    /// <summary>See <see cref="NewsroomSettings.DraftInMails"/>.</summary>
+    public bool? DraftInMails { get; init; }
+
     /// <summary>See <see cref="NewsroomSettings.BlindSecond"/>.</summary>
     public bool? BlindSecond { get; init; }
 

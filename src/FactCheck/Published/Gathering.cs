@@ -34,7 +34,7 @@ public sealed class Gathering
         ChangeKind.CaptureAsked, ChangeKind.CaptureKept, ChangeKind.CaptureFailed, ChangeKind.CaptureUploaded,
         ChangeKind.TimestampsAsked, ChangeKind.TimestampKept, ChangeKind.TimestampFailed,
         ChangeKind.PageFlagged, ChangeKind.PageFlagLifted, ChangeKind.PageFlagSettled, ChangeKind.RoundAsked, ChangeKind.StoredFileDamaged, ChangeKind.StoredFileRestored,
-        ChangeKind.DisputeDecided, ChangeKind.QueryAsked, ChangeKind.QueryAnswered,
+        ChangeKind.DeadlineNear, ChangeKind.DisputeDecided, ChangeKind.QueryAsked, ChangeKind.QueryAnswered,
         ChangeKind.QueryReminded, ChangeKind.CommentMade, ChangeKind.CommentEdited, ChangeKind.ThreadResolved, ChangeKind.ThreadReopened,
         ChangeKind.WordingSuggested, ChangeKind.WordingAccepted, ChangeKind.WordingDeclined, ChangeKind.WordingWithdrawn,
     ];

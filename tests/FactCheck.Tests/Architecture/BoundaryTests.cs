@@ -6,7 +6,7 @@ namespace FactCheck.Tests.Architecture;
 public sealed partial class BoundaryTests
 {
     /// <summary>Features by what they may know: each only of those before it. People and Live are below them all, the desk reads them all.</summary>
-    private static readonly string[] Features = ["Articles", "Claims", "Sources", "Verdicts", "Review", "Published", "Desk"];
+    private static readonly string[] Features = ["Articles", "Claims", "Sources", "Verdicts", "Review", "Published", "Desk", "Notifications"];
 
     private static readonly string[] Below = ["People", "Live"];
 
@@ -52,8 +52,20 @@ public sealed partial class BoundaryTests
         Assert.DoesNotContain(known, name => name.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal));
         foreach (var other in new[] { Assemblies.Domain, Assemblies.Storage, Assemblies.Public, Assemblies.Web })
         {
-            Assert.DoesNotContain(other.GetReferencedAssemblies(), reference => parsers.Any(parser => reference.Name!.StartsWith(parser.Split('.')[^1] == "PdfPig" ? "UglyToad" : parser, StringComparison.Ordinal)));
+            Assert.DoesNotContain(other.GetReferencedAssemblies(), reference => parsers.Where(parser => parser != "MimeKit" || other != Assemblies.Web).Any(parser => reference.Name!.StartsWith(parser.Split('.')[^1] == "PdfPig" ? "UglyToad" : parser, StringComparison.Ordinal)));
         }
+    }
+
+    [Fact]
+    public void What_sends_mails_is_named_in_one_folder_only()
+    {
+        var users = Assemblies.Built.Types
+            .Where(type => type.FullName.StartsWith("FactCheck.Web.", StringComparison.Ordinal))
+            .Where(type => type.Dependencies.Any(dependency => dependency.Target.FullName.StartsWith("MailKit.", StringComparison.Ordinal) || dependency.Target.FullName.StartsWith("MimeKit.", StringComparison.Ordinal)))
+            .Select(type => type.FullName)
+            .ToList();
+        Assert.NotEmpty(users);
+        Assert.All(users, user => Assert.StartsWith("FactCheck.Web.Mailing.", user, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -144,6 +144,7 @@ public sealed partial class NamingTests
         ("FactCheck.Web.Account.", "users", "Identity’s UserManager"),
         ("FactCheck.Public.", "Request", "an HTTP request"),
         ("FactCheck.Web.Hosting.", "Request", "an HTTP request"),
+        ("FactCheck.Web.Configuration.MailSettings.", "User", "the name by which we sign in to the mail server"),
         ("FactCheck.Web.Configuration.ServerSettings.", "Request", "an HTTP request"),
         ("FactCheck.Web.Components.Workbench.ReviewActions.", "Request", "to request changes, as the design says"),
         ("FactCheck.Web.Components.Layout.Top.", "Facts", "the line of figures beside a headline"),

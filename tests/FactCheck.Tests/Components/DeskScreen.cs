@@ -26,7 +26,7 @@ public sealed class DeskScreen : BunitContext
         this.newsroom = newsroom;
         Actor = actor;
         var below = newsroom.Use<IServiceProvider>();
-        foreach (var type in typeof(Outcome<>).Assembly.GetExportedTypes().Where(UseCases.IsUseCase).Where(type => type != typeof(ReadManuscript)))
+        foreach (var type in typeof(Outcome<>).Assembly.GetExportedTypes().Where(UseCases.IsUseCase).Where(type => type != typeof(ReadManuscript) && type != typeof(FactCheck.Notifications.SendTestMail)))
         {
             Services.AddSingleton(type, below.GetRequiredService(type));
         }

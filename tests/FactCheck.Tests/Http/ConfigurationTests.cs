@@ -17,6 +17,7 @@ public sealed partial class ConfigurationTests
         (ManuscriptSettings.Section, new ManuscriptSettings()),
         (CaptureSettings.Section, new CaptureSettings()),
         (CheckpointSettings.Section, new CheckpointSettings()),
+        (MailSettings.Section, new MailSettings()),
         (LogSettings.Section, new LogSettings()),
         (SampleSettings.Section, new SampleSettings()),
     ];

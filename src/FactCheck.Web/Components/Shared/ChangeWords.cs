@@ -109,6 +109,7 @@ public static class ChangeWords
             ChangeKind.WordingDeclined => $"declined {Who("by")}’s suggestion for “{Detail("was")}”{Because()}",
             ChangeKind.WordingWithdrawn => $"took their suggestion for “{Detail("was")}” back",
             ChangeKind.AnnexSupplied => "added something to an answer",
+            ChangeKind.DeadlineNear => Detail("over") is null ? "reminded of the deadline" : "reminded that the deadline is over",
             ChangeKind.ArticlePublished => $"published number {Detail("number")}",
             ChangeKind.ArticleRetracted => $"retracted the verdict page{Because("note")}",
             ChangeKind.PublicationProposed => Detail("dueAt") is { } due ? $"froze a publication for {due}" : "froze a publication for another editor to confirm",

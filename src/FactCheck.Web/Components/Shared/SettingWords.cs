@@ -17,6 +17,8 @@ public static class SettingWords
 
     public const string TwoSources = "A claim that is central or legally risky needs two independent sources, one of them primary";
 
+    public const string DraftInMails = "Mails may hold headlines and claims of drafts";
+
     /// <summary>The words for a setting as changes keep it; its bare name where it is not known.</summary>
     public static string Of(string? setting) => setting switch
     {
@@ -27,6 +29,8 @@ public static class SettingWords
         "twoPublish" => TwoPublish,
         "claimReviewLicence" => ClaimReviewLicence,
         "twoSources" => TwoSources,
+
+        "draftInMails" => DraftInMails,
         _ => setting ?? "",
     };
 }

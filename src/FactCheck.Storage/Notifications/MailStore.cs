@@ -1,0 +1,50 @@
+using FactCheck.Notifications;
+
+namespace FactCheck.Storage.Notifications;
+
+/// <summary>The outbox.</summary>
+internal sealed class MailStore(Sql sql) : IMailStore
+{
+    private const string Columns = "m.id, m.person_id, m.kind, m.made_at, m.next_at, m.tries, m.ended_at, m.is_sent, m.reason, m.version";
+
+    public Task AddAsync(Mail mail, CancellationToken cancellation) =>
+        sql.RunAsync(
+            """
+            insert into mail (id, person_id, kind, made_at, next_at, tries, ended_at, is_sent, reason, version)
+            values (@Id, @PersonId, @Kind, @MadeAt, @NextAt, @Tries, @EndedAt, @IsSent, @Reason, @Version)
+            """,
+            Values(mail),
+            cancellation);
+
+    public Task<Mail?> NextAsync(DateTimeOffset now, CancellationToken cancellation) =>
+        sql.RowAsync<Mail>($"select {Columns} from mail m where m.ended_at is null and m.next_at <= @now order by m.next_at, m.id limit 1", new { now }, cancellation);
+
+    public async Task<bool> SaveAsync(Mail mail, CancellationToken cancellation) =>
+        await sql.RunAsync(
+            """
+            update mail set next_at = @NextAt, tries = @Tries, ended_at = @EndedAt, is_sent = @IsSent, reason = @Reason, version = version + 1
+            where id = @Id and version = @Version
+            """,
+            Values(mail),
+            cancellation) == 1;
+
+    public Task<IReadOnlyList<Mail>> FailedAsync(int limit, CancellationToken cancellation) =>
+        sql.RowsAsync<Mail>($"select {Columns} from mail m where m.reason is not null order by m.made_at desc, m.id desc limit @limit", new { limit }, cancellation);
+
+    public Task<int> WaitingAsync(CancellationToken cancellation) =>
+        sql.ValueAsync<int>("select count(*) from mail where ended_at is null", values: null, cancellation);
+
+    private static object Values(Mail mail) => new
+    {
+        mail.Id,
+        mail.PersonId,
+        Kind = mail.Kind.ToString(),
+        mail.MadeAt,
+        mail.NextAt,
+        mail.Tries,
+        mail.EndedAt,
+        mail.IsSent,
+        mail.Reason,
+        mail.Version,
+    };
+}
