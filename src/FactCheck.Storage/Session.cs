@@ -7,6 +7,7 @@ using FactCheck.People;
 using FactCheck.Published;
 using FactCheck.Review;
 using FactCheck.Sources;
+using FactCheck.Sources.PublicCopies;
 using FactCheck.Sources.Revisiting;
 using FactCheck.Sources.Timestamping;
 using FactCheck.Storage.Articles;
@@ -49,6 +50,8 @@ internal sealed class Session(Sql sql, ChainEnd? chain) : ISession
     public IStoredFileStore Files => field ??= new StoredFileStore(sql);
 
     public ITimestampStore Timestamps => field ??= new TimestampStore(sql);
+
+    public IPublicCopyStore PublicCopies => field ??= new PublicCopyStore(sql);
 
     public IVisitStore Visits => field ??= new VisitStore(sql);
 

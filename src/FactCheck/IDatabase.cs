@@ -7,6 +7,7 @@ using FactCheck.People;
 using FactCheck.Published;
 using FactCheck.Review;
 using FactCheck.Sources;
+using FactCheck.Sources.PublicCopies;
 using FactCheck.Sources.Revisiting;
 using FactCheck.Sources.Timestamping;
 using FactCheck.Verdicts;
@@ -48,6 +49,8 @@ public interface ISession
     ITimestampStore Timestamps { get; }
 
     IVisitStore Visits { get; }
+
+    IPublicCopyStore PublicCopies { get; }
 
     IRoundStore Rounds { get; }
 

@@ -7,6 +7,7 @@ using FactCheck.People;
 using FactCheck.Published;
 using FactCheck.Review;
 using FactCheck.Sources;
+using FactCheck.Sources.PublicCopies;
 using FactCheck.Sources.Revisiting;
 using FactCheck.Sources.Timestamping;
 using FactCheck.Verdicts;
@@ -45,6 +46,8 @@ internal sealed class StepSession(ISession session) : ISession
     public ITimestampStore Timestamps => session.Timestamps;
 
     public IVisitStore Visits => session.Visits;
+
+    public IPublicCopyStore PublicCopies => session.PublicCopies;
 
     public IRoundStore Rounds => session.Rounds;
 

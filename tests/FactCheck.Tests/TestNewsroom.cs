@@ -3,10 +3,12 @@ using FactCheck.Claims;
 using FactCheck.Documents;
 using FactCheck.Documents.Capturing;
 using FactCheck.Documents.Pictures;
+using FactCheck.Documents.PublicCopies;
 using FactCheck.Documents.Timestamping;
 using FactCheck.Live;
 using FactCheck.People;
 using FactCheck.Sources;
+using FactCheck.Sources.PublicCopies;
 using FactCheck.Sources.Revisiting;
 using FactCheck.Sources.Timestamping;
 using FactCheck.Storage;
@@ -48,6 +50,7 @@ public sealed partial class TestNewsroom : IAsyncDisposable
             .AddSingleton<IPictureCopier>(new PictureCopier(new PictureLimits()))
             .AddSingleton<ICaptureReader>(new CaptureReader(new CaptureLimits { UploadedBytes = 3 * 1024 * 1024, Fetching = fetching }, Clock))
             .AddSingleton<ITimestampAuthorities>(new TimestampAuthorities(authorities, fetching with { Time = TimeSpan.FromSeconds(3) }, Clock))
+            .AddSingleton<IPublicArchive>(new PublicArchive("the Test Archive", trusted.Length == 0 ? null : new Uri(trusted[0], "/save/").AbsoluteUri + PublicArchive.Place, form: null, fetching, Clock))
             .AddSingleton(plan ?? new RoundPlan { HostPause = TimeSpan.Zero })
             .AddUseCases()
             .AddSingleton<IUnfinishedSeal>(new UnfinishedSeal(new EphemeralDataProtectionProvider()))

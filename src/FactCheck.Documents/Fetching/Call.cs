@@ -12,6 +12,9 @@ internal sealed record Call(string? Address, IReadOnlyCollection<string> MediaTy
     /// <summary>Where every hop is written down.</summary>
     public List<Hop>? Hops { get; init; }
 
+    /// <summary>Whether the answer counts whatever kind it is.</summary>
+    public bool TakesAnything { get; init; }
+
     /// <summary>What is handed over; nothing, and the address is only read.</summary>
     public byte[]? Body { get; init; }
 

@@ -95,7 +95,7 @@ public sealed class GuardedFetcher : IDisposable
             }
 
             var leadsOn = (int)response.StatusCode is 301 or 302 or 303 or 307 or 308;
-            var no = leadsOn ? null : Refused(response, call.MediaTypes);
+            var no = leadsOn ? null : Refused(response, call);
             if (!leadsOn && no is null)
             {
                 return await ReadAsync(address, response, hop, cancellation);
@@ -132,18 +132,20 @@ public sealed class GuardedFetcher : IDisposable
         { AbsoluteUri.Length: > Addresses.MostAddress } => Refusal.Invalid(AddressField, "This address is too long to be one of a page."),
         _ when IsTrusted(address) => null,
         _ when limits.OnlyTrusted => Refusal.Invalid(AddressField, "This newsroom is set not to go to the network. Upload a copy by hand."),
+        // These names mean this machine whatever a resolver says (RFC 6761), and a number with a dot behind it is no name to ask one for.
+        _ when IsThisMachine(address.IdnHost.TrimEnd('.')) || (address.IdnHost.EndsWith('.') && IPAddress.TryParse(address.IdnHost.TrimEnd('.'), out _)) => Refusal.Invalid(AddressField, Private),
         _ when IPAddress.TryParse(address.IdnHost, out var number) && (number.Equals(IPAddress.Any) || number.Equals(IPAddress.IPv6Any)) => Refusal.Invalid(AddressField, Private),
         _ when !Ports.Contains(address.Port) => Refusal.Invalid(AddressField, string.Create(CultureInfo.InvariantCulture, $"Port {address.Port} is not one of the web’s: only 80 and 443 are read.")),
         _ => null,
     };
 
-    private Refusal? Refused(HttpResponseMessage response, IReadOnlyCollection<string> mediaTypes) => (int)response.StatusCode switch
+    private Refusal? Refused(HttpResponseMessage response, Call call) => (int)response.StatusCode switch
     {
         404 or 410 => Refusal.Invalid(AddressField, "There is no page at this address."),
         401 or 402 or 403 or 407 or 451 => Refusal.Invalid(AddressField, "This page needs a sign-in or is closed to programs. Open it yourself and paste its text."),
         429 or >= 500 => Refusal.Invalid(AddressField, string.Create(CultureInfo.InvariantCulture, $"The site could not serve the page (it answered {(int)response.StatusCode}). Try again later, or paste the text.")),
         not 200 => Refusal.Invalid(AddressField, string.Create(CultureInfo.InvariantCulture, $"The site did not serve a page (it answered {(int)response.StatusCode}).")),
-        _ when response.Content.Headers.ContentType?.MediaType?.ToLowerInvariant() is { } type && !mediaTypes.Contains(type) =>
+        _ when response.Content.Headers.ContentType?.MediaType?.ToLowerInvariant() is { } type && !call.TakesAnything && !call.MediaTypes.Contains(type) =>
             Refusal.Invalid(AddressField, $"What this address serves is not a kind of page that is read here ({type})."),
         _ when response.Content.Headers.ContentLength > limits.Bytes => TooLarge(),
         _ => null,
@@ -199,6 +201,9 @@ public sealed class GuardedFetcher : IDisposable
         string.Create(CultureInfo.InvariantCulture, $"What this address serves is larger than {limits.Bytes / (1024.0 * 1024):0.#} MB."),
         AddressField);
 
+    private static bool IsThisMachine(string host) =>
+        host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || host.EndsWith(".localhost", StringComparison.OrdinalIgnoreCase);
+
     private bool IsTrusted(Uri address) => limits.TrustedOrigins.Any(origin =>
         Uri.Compare(origin, address, UriComponents.SchemeAndServer, UriFormat.UriEscaped, StringComparison.OrdinalIgnoreCase) == 0);
 
@@ -206,8 +211,8 @@ public sealed class GuardedFetcher : IDisposable
     {
         var policy = new AntiSSRFPolicy(PolicyConfigOptions.ExternalOnlyLatest) { AllowPlainTextHttp = true, AddXFFHeader = false };
 
-        // IPv4 addresses written as IPv6 ("::127.0.0.1") reach the same machines.
-        policy.AddDeniedAddresses(["::/96"]);
+        // IPv4 addresses written as IPv6 ("::127.0.0.1", "::ffff:0:127.0.0.1") reach the same machines.
+        policy.AddDeniedAddresses(["::/96", "::ffff:0:0:0/96"]);
         var handler = policy.GetHandler();
         handler.AllowAutoRedirect = false;
         handler.UseCookies = false;

@@ -95,6 +95,9 @@ public sealed record MergeSourcesBody(SeenSource Into, SeenSource Other);
 /// <summary>A note on a source's reliability.</summary>
 public sealed record SourceNoteBody(string? Note = null);
 
+/// <summary>That a copy at a public archive is meant, by somebody who knows that it is public.</summary>
+public sealed record PublicCopyBody(bool KnowsItIsPublic);
+
 /// <summary>That evidence stands although its page changed or is gone, and why.</summary>
 public sealed record SettleBody(int Version, string? Note);
 

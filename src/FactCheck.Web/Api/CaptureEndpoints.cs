@@ -1,5 +1,6 @@
 using FactCheck.Claims;
 using FactCheck.Sources;
+using FactCheck.Sources.PublicCopies;
 using FactCheck.Sources.Revisiting;
 using FactCheck.Sources.Timestamping;
 using FactCheck.Web.Hosting;
@@ -28,6 +29,10 @@ internal static class CaptureEndpoints
             (await visit.RunAsync(by, new SourceId(id), stop)).ToResponse());
         source.MapPost("/page/settle", async (Guid id, SettleBody body, SettlePage settle, ApiActor by, CancellationToken stop) =>
             (await settle.RunAsync(by, new SourceId(id), body.Version, body.Note, stop)).ToResponse());
+        source.MapGet("/public-copies", async (Guid id, ReadPublicCopies read, ApiActor by, CancellationToken stop) =>
+            (await read.RunAsync(by, new SourceId(id), stop)).ToResponse());
+        source.MapPost("/public-copies", async (Guid id, PublicCopyBody body, MakePublicCopy make, ApiActor by, CancellationToken stop) =>
+            (await make.RunAsync(by, new SourceId(id), body.KnowsItIsPublic, stop)).ToResponse());
         api.MapGet("/round", async (ReadRound read, ApiActor by, CancellationToken stop) => (await read.RunAsync(by, stop)).ToResponse());
         api.MapPost("/round", async (StartRound start, ApiActor by, CancellationToken stop) => (await start.RunAsync(by, stop)).ToResponse());
         var captured = api.MapGroup("/captures/{id:guid}");

@@ -60,6 +60,15 @@ public sealed record CaptureSettings
     [Range(0, 100_000)]
     public int VisitsPerNight { get; init; } = 5_000;
 
+    /// <summary>What the public web archive is called to which a person can have a page copied.</summary>
+    public string PublicArchiveName { get; init; } = "the public archive";
+
+    /// <summary>Where it is asked, with {address} for the page's; nothing, and there is none.</summary>
+    public string? PublicArchiveAddress { get; init; }
+
+    /// <summary>The form that it is sent, with {address} in it; nothing, and its address is only read.</summary>
+    public string? PublicArchiveForm { get; init; }
+
     internal RoundPlan Rounds => new()
     {
         IsNightly = Nightly,

@@ -1,3 +1,4 @@
+using FactCheck.Documents.PublicCopies;
 using Microsoft.Extensions.Options;
 
 namespace FactCheck.Web.Configuration;
@@ -9,7 +10,15 @@ internal sealed class CaptureSettingsRules : IValidateOptions<CaptureSettings>
         options.Timestamps.Select(Wrong).FirstOrDefault(wrong => wrong is not null) is { } one ? ValidateOptionsResult.Fail(one)
         : options.Timestamps.Select(entry => entry.Name).Distinct(StringComparer.Ordinal).Count() < options.Timestamps.Count
             ? ValidateOptionsResult.Fail("Captures:Timestamps: two authorities have one Name.")
+        : options.PublicArchiveAddress is { } archive && WrongArchive(archive, options.PublicArchiveForm) is { } wrong ? ValidateOptionsResult.Fail(wrong)
         : ValidateOptionsResult.Success;
+
+    private static string? WrongArchive(string address, string? form) =>
+        !Uri.TryCreate(address.Replace(PublicArchive.Place, "x", StringComparison.Ordinal), UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https")
+            ? "Captures:PublicArchiveAddress must begin with http:// or https://."
+        : !(form ?? address).Contains(PublicArchive.Place, StringComparison.Ordinal)
+            ? $"{(form is null ? "Captures:PublicArchiveAddress" : "Captures:PublicArchiveForm")} must hold {PublicArchive.Place} where the page’s address goes."
+        : null;
 
     private static string? Wrong(AuthorityEntry entry) =>
         string.IsNullOrWhiteSpace(entry.Name) ? "Captures:Timestamps: every authority needs a Name."

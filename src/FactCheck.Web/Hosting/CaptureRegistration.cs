@@ -1,9 +1,11 @@
 using FactCheck.Documents;
 using FactCheck.Documents.Capturing;
 using FactCheck.Documents.Pictures;
+using FactCheck.Documents.PublicCopies;
 using FactCheck.Documents.Scanning;
 using FactCheck.Documents.Timestamping;
 using FactCheck.Sources;
+using FactCheck.Sources.PublicCopies;
 using FactCheck.Sources.Timestamping;
 using FactCheck.Storage;
 using FactCheck.Web.Configuration;
@@ -46,6 +48,11 @@ internal static class CaptureRegistration
             return new ClamdScanner(settings.Clamd, TimeSpan.FromSeconds(settings.ScanSeconds));
         });
         services.AddHostedService<ScanJob>();
+        services.AddSingleton<IPublicArchive>(provider =>
+        {
+            var set = provider.GetRequiredService<IOptions<CaptureSettings>>().Value;
+            return new PublicArchive(set.PublicArchiveName, set.PublicArchiveAddress, set.PublicArchiveForm, Limits(provider).Fetching, provider.GetRequiredService<TimeProvider>());
+        });
         services.AddSingleton<CaptureProgress>();
         services.AddHostedService<CaptureJob>();
         services.AddHostedService<TimestampJob>();

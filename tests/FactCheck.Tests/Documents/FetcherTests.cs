@@ -91,6 +91,8 @@ public sealed class FetcherTests
     {
         { "/404", "no page" }, { "/410", "no page" }, { "/401", "sign-in" }, { "/403", "sign-in" }, { "/429", "later" }, { "/500", "answered 500" }, { "/503", "later" }, { "/204", "answered 204" }, { "/304", "answered 304" },
         { "/picture", "not a kind of page" }, { "/zip", "not a kind of page" }, { "/large", "larger than 1 MB" }, { "/endless", "larger than 1 MB" }, { "/bomb", "larger than 1 MB" }, { "/slow", "too long" }, { "/drip", "too long" },
+        { "/bomb/br", "larger than 1 MB" }, { "/bomb/deflate", "larger than 1 MB" }, { "/bomb/gzip", "larger than 1 MB" }, { "/zstd", "cannot be read" }, { "/nested", "cannot be read" }, { "/half/gzip", "could not be reached" },
+        { "/to/bomb/br", "larger than 1 MB" }, { "/to/endless", "larger than 1 MB" }, { "/to/drip", "too long" }, { "/to/cut", "could not be reached" }, { "/to/zstd", "cannot be read" }, { "/to/404", "no page" },
         { "/loop", "leads on more than 3 times" }, { "/nowhere", "cannot be read" }, { "/broken", "cannot be read" }, { "/odd", "cannot be read" }, { "/cut", "could not be reached" },
     };
 
@@ -232,6 +234,52 @@ public sealed class FetcherTests
             {
                 await packed.WriteAsync(new byte[1_000_000], context.RequestAborted);
             }
+        });
+        app.MapGet("/to/{*path}", (string path) => Results.Redirect("/" + path));
+        app.MapGet("/bomb/{encoding}", async (string encoding, HttpContext context) =>
+        {
+            context.Response.ContentType = "text/html";
+            context.Response.Headers.ContentEncoding = encoding;
+            await using Stream packed = encoding switch
+            {
+                "br" => new BrotliStream(context.Response.Body, CompressionLevel.Optimal, true),
+                "gzip" => new GZipStream(context.Response.Body, CompressionLevel.Optimal, true),
+                _ => new ZLibStream(context.Response.Body, CompressionLevel.Optimal, true),
+            };
+            for (var i = 0; i < 100; i++)
+            {
+                await packed.WriteAsync(new byte[1_000_000], context.RequestAborted);
+            }
+        });
+        app.MapGet("/zstd", async context =>
+        {
+            // A frame of zstd that nobody asked for: four bytes of magic and a block that repeats one byte.
+            context.Response.ContentType = "text/html";
+            context.Response.Headers.ContentEncoding = "zstd";
+            await context.Response.Body.WriteAsync(new byte[] { 0x28, 0xB5, 0x2F, 0xFD, 0x00, 0x58, 0x02, 0x00, 0xFF, 0x61 }, context.RequestAborted);
+        });
+        app.MapGet("/nested", async context =>
+        {
+            context.Response.ContentType = "text/html";
+            context.Response.Headers.ContentEncoding = "gzip, gzip";
+            await using var outer = new GZipStream(context.Response.Body, CompressionLevel.Optimal, true);
+            await using var packed = new GZipStream(outer, CompressionLevel.Optimal, true);
+            await packed.WriteAsync(new byte[1_000_000], context.RequestAborted);
+        });
+        app.MapGet("/half/gzip", async context =>
+        {
+            using var whole = new MemoryStream();
+            await using (var packed = new GZipStream(whole, CompressionLevel.Optimal, true))
+            {
+                await packed.WriteAsync(System.Security.Cryptography.RandomNumberGenerator.GetBytes(50_000), context.RequestAborted);
+            }
+
+            context.Response.ContentType = "text/html";
+            context.Response.Headers.ContentEncoding = "gzip";
+            context.Response.ContentLength = whole.Length;
+            await context.Response.Body.WriteAsync(whole.GetBuffer().AsMemory(0, 20_000), context.RequestAborted);
+            await context.Response.Body.FlushAsync(context.RequestAborted);
+            context.Abort();
         });
         app.MapGet("/slow", async context => await Task.Delay(30_000, context.RequestAborted));
         app.MapGet("/drip", async context =>

@@ -132,6 +132,17 @@ public sealed class CaptureReaderTests
     }
 
     [Fact]
+    public async Task A_pdf_of_ten_thousand_pages_is_read_as_far_as_the_limit_and_says_so()
+    {
+        using var reader = Reader();
+        using var stream = new MemoryStream(PdfTests.Pdf([.. Enumerable.Range(1, 10_000).Select(page => new[] { FormattableString.Invariant($"Figure {page} of the report") })]));
+        var text = await reader.ReadAsync(stream, "application/pdf", null, null, null, Stop).DoneAsync();
+        Assert.Equal("page 500", text.PlaceOf(text.Text.IndexOf("Figure 500 of", StringComparison.Ordinal)));
+        Assert.DoesNotContain("Figure 501 of", text.Text, StringComparison.Ordinal);
+        Assert.Contains(text.Unread, said => said.Contains("10,000", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_file_without_text_or_cut_off_is_refused_in_words()
     {
         using var reader = Reader();
