@@ -7,6 +7,7 @@ using FactCheck.People;
 using FactCheck.Published;
 using FactCheck.Review;
 using FactCheck.Sources;
+using FactCheck.Sources.Drawing;
 using FactCheck.Sources.PublicCopies;
 using FactCheck.Sources.Revisiting;
 using FactCheck.Sources.Timestamping;
@@ -52,6 +53,8 @@ internal sealed class Session(Sql sql, ChainEnd? chain) : ISession
     public ITimestampStore Timestamps => field ??= new TimestampStore(sql);
 
     public IPublicCopyStore PublicCopies => field ??= new PublicCopyStore(sql);
+
+    public IRenderingStore Renderings => field ??= new RenderingStore(sql);
 
     public IVisitStore Visits => field ??= new VisitStore(sql);
 

@@ -7,6 +7,7 @@ using FactCheck.People;
 using FactCheck.Published;
 using FactCheck.Review;
 using FactCheck.Sources;
+using FactCheck.Sources.Drawing;
 using FactCheck.Sources.PublicCopies;
 using FactCheck.Sources.Revisiting;
 using FactCheck.Sources.Timestamping;
@@ -49,6 +50,8 @@ public interface ISession
     ITimestampStore Timestamps { get; }
 
     IVisitStore Visits { get; }
+
+    IRenderingStore Renderings { get; }
 
     IPublicCopyStore PublicCopies { get; }
 

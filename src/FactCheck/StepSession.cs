@@ -7,6 +7,7 @@ using FactCheck.People;
 using FactCheck.Published;
 using FactCheck.Review;
 using FactCheck.Sources;
+using FactCheck.Sources.Drawing;
 using FactCheck.Sources.PublicCopies;
 using FactCheck.Sources.Revisiting;
 using FactCheck.Sources.Timestamping;
@@ -46,6 +47,8 @@ internal sealed class StepSession(ISession session) : ISession
     public ITimestampStore Timestamps => session.Timestamps;
 
     public IVisitStore Visits => session.Visits;
+
+    public IRenderingStore Renderings => session.Renderings;
 
     public IPublicCopyStore PublicCopies => session.PublicCopies;
 

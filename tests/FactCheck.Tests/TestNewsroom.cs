@@ -2,12 +2,14 @@ using FactCheck.Articles;
 using FactCheck.Claims;
 using FactCheck.Documents;
 using FactCheck.Documents.Capturing;
+using FactCheck.Documents.Drawing;
 using FactCheck.Documents.Pictures;
 using FactCheck.Documents.PublicCopies;
 using FactCheck.Documents.Timestamping;
 using FactCheck.Live;
 using FactCheck.People;
 using FactCheck.Sources;
+using FactCheck.Sources.Drawing;
 using FactCheck.Sources.PublicCopies;
 using FactCheck.Sources.Revisiting;
 using FactCheck.Sources.Timestamping;
@@ -37,7 +39,7 @@ public sealed partial class TestNewsroom : IAsyncDisposable
         this.passwordHash = passwordHash;
     }
 
-    private TestNewsroom(string folder, Uri[] trusted, IReadOnlyList<TimestampAuthority> authorities, string? connection = null, RoundPlan? plan = null)
+    private TestNewsroom(string folder, Uri[] trusted, IReadOnlyList<TimestampAuthority> authorities, string? connection = null, RoundPlan? plan = null, string? browser = null)
     {
         this.folder = folder;
         var fetching = new FetchLimits { TrustedOrigins = trusted, OnlyTrusted = true };
@@ -51,6 +53,7 @@ public sealed partial class TestNewsroom : IAsyncDisposable
             .AddSingleton<ICaptureReader>(new CaptureReader(new CaptureLimits { UploadedBytes = 3 * 1024 * 1024, Fetching = fetching }, Clock))
             .AddSingleton<ITimestampAuthorities>(new TimestampAuthorities(authorities, fetching with { Time = TimeSpan.FromSeconds(3) }, Clock))
             .AddSingleton<IPublicArchive>(new PublicArchive("the Test Archive", trusted.Length == 0 ? null : new Uri(trusted[0], "/save/").AbsoluteUri + PublicArchive.Place, form: null, fetching, Clock))
+            .AddSingleton<IPageRenderer>(new PageRenderer(new RenderLimits { Browser = browser, Sandbox = false, Fetching = fetching }, TimeProvider.System))
             .AddSingleton(plan ?? new RoundPlan { HostPause = TimeSpan.Zero })
             .AddUseCases()
             .AddSingleton<IUnfinishedSeal>(new UnfinishedSeal(new EphemeralDataProtectionProvider()))
@@ -98,6 +101,15 @@ public sealed partial class TestNewsroom : IAsyncDisposable
 
     /// <summary>The same with a plan of its own for the nights.</summary>
     public static Task<TestNewsroom> NewAsync(Uri[] trusted, RoundPlan plan) => NewAsync(trusted, authorities: [], plan);
+
+    /// <summary>The same with a browser that draws what is captured.</summary>
+    public static async Task<TestNewsroom> DrawingAsync(Uri[] trusted, string browser)
+    {
+        var newsroom = new TestNewsroom(Directory.CreateTempSubdirectory("factcheck-newsroom-").FullName, trusted, authorities: [], browser: browser);
+        await newsroom.services.GetRequiredService<DatabaseMigration>().RunAsync(Stop);
+        await newsroom.PeopleAsync();
+        return newsroom;
+    }
 
     /// <summary>The same with timestamp authorities.</summary>
     public static async Task<TestNewsroom> NewAsync(Uri[] trusted, IReadOnlyList<TimestampAuthority> authorities, RoundPlan? plan = null)

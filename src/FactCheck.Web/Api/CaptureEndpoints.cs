@@ -1,5 +1,6 @@
 using FactCheck.Claims;
 using FactCheck.Sources;
+using FactCheck.Sources.Drawing;
 using FactCheck.Sources.PublicCopies;
 using FactCheck.Sources.Revisiting;
 using FactCheck.Sources.Timestamping;
@@ -47,6 +48,8 @@ internal static class CaptureEndpoints
         captured.MapGet("/picture", ShowAsync);
         captured.MapGet("/warc", (Guid id, OpenCapture open, ApiActor by, HttpContext context, CancellationToken stop) =>
             SendAsync(new CaptureId(id), CapturePart.Exchange, open, by, context, stop));
+        captured.MapGet("/drawn", async (Guid id, OpenRendering open, ApiActor by, HttpContext context, CancellationToken stop) =>
+            Sent(await open.RunAsync(by, new CaptureId(id), stop), context, file => ("image/png", $"{file.Hash[..16]}.png")));
         captured.MapPost("/timestamps", async (Guid id, AskTimestamps ask, ApiActor by, CancellationToken stop) =>
             (await ask.RunAsync(by, new CaptureId(id), stop)).ToResponse());
         captured.MapGet("/timestamps/{hash:length(64)}", async (Guid id, string hash, OpenTimestamp open, ApiActor by, HttpContext context, CancellationToken stop) =>

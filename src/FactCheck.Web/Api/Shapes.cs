@@ -81,6 +81,7 @@ internal static class Shapes
         board.Source,
         board.Text,
         Others = board.Others.Select(other => other.Id),
+        Drawn = board.Drawn is null ? null : new { board.Drawn.Hash, board.Drawn.DrawnAt, board.Drawn.Fetched, board.Drawn.LeftOut, board.Drawn.Reason },
         Timestamps = board.Timestamps.Select(each => new
         {
             each.Timestamp.Part,

@@ -69,6 +69,29 @@ public sealed record CaptureSettings
     /// <summary>The form that it is sent, with {address} in it; nothing, and its address is only read.</summary>
     public string? PublicArchiveForm { get; init; }
 
+    /// <summary>The path of Chromium, which draws captured pages; nothing, and no page is drawn.</summary>
+    public string? Browser { get; init; }
+
+    /// <summary>Whether the browser keeps its pages in its own sandbox.</summary>
+    public bool BrowserSandbox { get; init; } = true;
+
+    /// <summary>Seconds that drawing one page may take.</summary>
+    [Range(5, 300)]
+    public int BrowserSeconds { get; init; } = 30;
+
+    /// <summary>Megabytes of memory that the browser may take.</summary>
+    [Range(256, 16_384)]
+    public int BrowserMegabytes { get; init; } = 1_024;
+
+    internal RenderLimits Drawing(FetchLimits fetching) => new()
+    {
+        Browser = Browser,
+        Sandbox = BrowserSandbox,
+        Time = TimeSpan.FromSeconds(BrowserSeconds),
+        MemoryBytes = BrowserMegabytes * Megabyte,
+        Fetching = fetching,
+    };
+
     internal RoundPlan Rounds => new()
     {
         IsNightly = Nightly,

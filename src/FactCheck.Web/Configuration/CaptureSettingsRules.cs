@@ -10,6 +10,7 @@ internal sealed class CaptureSettingsRules : IValidateOptions<CaptureSettings>
         options.Timestamps.Select(Wrong).FirstOrDefault(wrong => wrong is not null) is { } one ? ValidateOptionsResult.Fail(one)
         : options.Timestamps.Select(entry => entry.Name).Distinct(StringComparer.Ordinal).Count() < options.Timestamps.Count
             ? ValidateOptionsResult.Fail("Captures:Timestamps: two authorities have one Name.")
+        : options.Browser is { } browser && !File.Exists(browser) ? ValidateOptionsResult.Fail($"Captures:Browser is not there: {browser}")
         : options.PublicArchiveAddress is { } archive && WrongArchive(archive, options.PublicArchiveForm) is { } wrong ? ValidateOptionsResult.Fail(wrong)
         : ValidateOptionsResult.Success;
 

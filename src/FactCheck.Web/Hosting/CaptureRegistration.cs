@@ -1,10 +1,12 @@
 using FactCheck.Documents;
 using FactCheck.Documents.Capturing;
+using FactCheck.Documents.Drawing;
 using FactCheck.Documents.Pictures;
 using FactCheck.Documents.PublicCopies;
 using FactCheck.Documents.Scanning;
 using FactCheck.Documents.Timestamping;
 using FactCheck.Sources;
+using FactCheck.Sources.Drawing;
 using FactCheck.Sources.PublicCopies;
 using FactCheck.Sources.Timestamping;
 using FactCheck.Storage;
@@ -53,6 +55,9 @@ internal static class CaptureRegistration
             var set = provider.GetRequiredService<IOptions<CaptureSettings>>().Value;
             return new PublicArchive(set.PublicArchiveName, set.PublicArchiveAddress, set.PublicArchiveForm, Limits(provider).Fetching, provider.GetRequiredService<TimeProvider>());
         });
+        services.AddSingleton<IPageRenderer>(provider => new PageRenderer(
+            provider.GetRequiredService<IOptions<CaptureSettings>>().Value.Drawing(Limits(provider).Fetching), provider.GetRequiredService<TimeProvider>()));
+        services.AddHostedService<RenderingJob>();
         services.AddSingleton<CaptureProgress>();
         services.AddHostedService<CaptureJob>();
         services.AddHostedService<TimestampJob>();

@@ -5,6 +5,7 @@ using FactCheck.Notifications;
 using FactCheck.Published;
 using FactCheck.Review;
 using FactCheck.Sources;
+using FactCheck.Sources.Drawing;
 using FactCheck.Sources.Revisiting;
 using FactCheck.Sources.Timestamping;
 
@@ -42,6 +43,8 @@ public static class UseCases
         services.AddSingleton<WaitingTimestamps>();
         services.AddSingleton<TimestampCheck>();
         services.AddSingleton<IFollowsCapture, CaptureSettlesPage>();
+        services.AddSingleton<IFollowsCapture, DrawCaptures>();
+        services.AddSingleton<WaitingRenderings>();
         services.AddSingleton<Visiting>();
         services.AddSingleton<Rounds>();
         services.AddSingleton<Gathering>();

@@ -51,6 +51,7 @@ public enum ChangeKind
     TimestampsAsked,
     TimestampKept,
     TimestampFailed,
+    CaptureDrawn,
     PublicCopyAsked,
     PublicCopyMade,
     PublicCopyFailed,

@@ -33,7 +33,7 @@ public sealed class Gathering
         ChangeKind.VerdictProposed, ChangeKind.VerdictWithdrawn, ChangeKind.VerdictSealed, ChangeKind.SecondVerdictGiven, ChangeKind.SecondVerdictAsked, ChangeKind.SignedOff, ChangeKind.SignOffsVoided, ChangeKind.ChangesRequested,
         ChangeKind.CaptureAsked, ChangeKind.CaptureKept, ChangeKind.CaptureFailed, ChangeKind.CaptureUploaded,
         ChangeKind.TimestampsAsked, ChangeKind.TimestampKept, ChangeKind.TimestampFailed,
-        ChangeKind.PublicCopyAsked, ChangeKind.PublicCopyMade, ChangeKind.PublicCopyFailed,
+        ChangeKind.CaptureDrawn, ChangeKind.PublicCopyAsked, ChangeKind.PublicCopyMade, ChangeKind.PublicCopyFailed,
         ChangeKind.PageFlagged, ChangeKind.PageFlagLifted, ChangeKind.PageFlagSettled, ChangeKind.RoundAsked, ChangeKind.StoredFileDamaged, ChangeKind.StoredFileRestored,
         ChangeKind.DeadlineNear, ChangeKind.DisputeDecided, ChangeKind.QueryAsked, ChangeKind.QueryAnswered,
         ChangeKind.QueryReminded, ChangeKind.CommentMade, ChangeKind.CommentEdited, ChangeKind.ThreadResolved, ChangeKind.ThreadReopened,

@@ -1,5 +1,6 @@
 using FactCheck.Claims;
 using FactCheck.People;
+using FactCheck.Sources.Drawing;
 using FactCheck.Sources.Timestamping;
 
 namespace FactCheck.Sources;
@@ -103,6 +104,7 @@ public sealed class ReadCapture(
             Text = await session.Captures.TextAsync(id, cancellation),
             Others = [.. (await session.Captures.OfSourceAsync(source.Id, cancellation)).Where(other => other.Id != id)],
             Uses = uses,
+            Drawn = await session.Renderings.FindAsync(id, cancellation),
             Timestamps = [.. (await session.Timestamps.OfCaptureAsync(id, cancellation)).Select(timestamp => new CheckedTimestamp(timestamp, Fault: null))],
         };
     }
@@ -132,6 +134,9 @@ public sealed record CaptureBoard
 
     /// <summary>The evidence that rests on the source, for whoever may write its excerpts.</summary>
     public IReadOnlyList<CaptureUse> Uses { get; init; } = [];
+
+    /// <summary>The picture of the page that this server drew, or is to draw; nothing where it draws none.</summary>
+    public Rendering? Drawn { get; init; }
 
     /// <summary>What authorities elsewhere signed, or are still to sign, each verified when the board was read.</summary>
     public IReadOnlyList<CheckedTimestamp> Timestamps { get; init; } = [];

@@ -73,6 +73,7 @@ public static class ChangeWords
             ChangeKind.CaptureKept => "a capture was kept",
             ChangeKind.CaptureFailed => "a capture failed",
             ChangeKind.CaptureUploaded => "uploaded a file for a source",
+            ChangeKind.CaptureDrawn => "a picture of a captured page was drawn",
             ChangeKind.PublicCopyAsked => "asked a public web archive for a copy of a source",
             ChangeKind.PublicCopyMade => "had a public copy of a source made",
             ChangeKind.PublicCopyFailed => "got no public copy of a source",

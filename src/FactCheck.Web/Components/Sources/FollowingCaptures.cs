@@ -49,7 +49,7 @@ public abstract class FollowingCaptures : Acting
     private void Wake(IReadOnlyList<Change> changes)
     {
         if (changes.Any(change => change.Kind is ChangeKind.CaptureAsked or ChangeKind.CaptureKept or ChangeKind.CaptureFailed or ChangeKind.CaptureUploaded
-                or ChangeKind.PageFlagged or ChangeKind.PageFlagLifted or ChangeKind.PageFlagSettled or ChangeKind.TimestampsAsked or ChangeKind.TimestampKept or ChangeKind.TimestampFailed
+                or ChangeKind.PageFlagged or ChangeKind.PageFlagLifted or ChangeKind.PageFlagSettled or ChangeKind.CaptureDrawn or ChangeKind.TimestampsAsked or ChangeKind.TimestampKept or ChangeKind.TimestampFailed
             && change.Details.TryGetValue("source", out var source) && Guid.TryParse(source, out var id) && Shows(SourceId.From(id))))
         {
             _ = InvokeAsync(async () =>
