@@ -44,7 +44,7 @@ internal sealed class VisitStore(Sql sql) : IVisitStore
             new { moment, limit },
             cancellation);
 
-    public async Task SetFlagsAsync(SourceId source, IReadOnlyDictionary<EvidenceId, PageFlag> flags, CancellationToken cancellation)
+    public async Task SetFlagsAsync(SourceId source, IReadOnlyDictionary<EvidenceId, PageFate> flags, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(flags);
         await sql.RunAsync("delete from page_flag where evidence_id in (select e.id from evidence e where e.source_id = @source)", new { source }, cancellation);

@@ -30,7 +30,7 @@ internal sealed record GatheredClaim
     public GatheredVerdict? Second => Verdicts.FirstOrDefault(verdict => verdict.Verdict.State == VerdictState.Second);
 
     /// <summary>The weightiest that became of a page that it rests on, as long as nobody settled it.</summary>
-    public PageFlag? Page => Evidence.Where(piece => !piece.IsWithdrawn && piece.Page is not null).Select(piece => piece.Page)
+    public PageFate? Page => Evidence.Where(piece => !piece.IsWithdrawn && piece.Page is not null).Select(piece => piece.Page)
         .OrderByDescending(page => page!.Value.Blocks()).FirstOrDefault();
 
     /// <summary>Reads what there is on one claim.</summary>

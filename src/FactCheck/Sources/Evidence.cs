@@ -34,7 +34,7 @@ public sealed record Evidence
     public string? WithdrawnBecause { get; init; }
 
     /// <summary>What became of the page that it rests on, as long as nobody settled that; nothing where it stands as captured.</summary>
-    public PageFlag? Page { get; init; }
+    public PageFate? Page { get; init; }
 
     public bool IsWithdrawn => WithdrawnAt is not null;
 }

@@ -54,7 +54,7 @@ public sealed class KeptAroundCapturesTests(PostgresServer server)
             await session.Visits.AddAsync(visit, Stop);
             Assert.True(await session.Visits.SaveAsync(visit with { Misses = 2 }, Stop));
             Assert.False(await session.Visits.SaveAsync(visit, Stop));
-            await session.Visits.SetFlagsAsync(source.Id, new Dictionary<EvidenceId, PageFlag>(), Stop);
+            await session.Visits.SetFlagsAsync(source.Id, new Dictionary<EvidenceId, PageFate>(), Stop);
         });
         Same.AreEqual(visit with { Misses = 2, Version = 2 }, await database.ReadAsync(session => session.Visits.FindAsync(source.Id, Stop)));
         // Nothing rests on it.

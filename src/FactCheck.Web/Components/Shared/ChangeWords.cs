@@ -77,7 +77,7 @@ public static class ChangeWords
             ChangeKind.PublicCopyAsked => "asked a public web archive for a copy of a source",
             ChangeKind.PublicCopyMade => "had a public copy of a source made",
             ChangeKind.PublicCopyFailed => "got no public copy of a source",
-            ChangeKind.PageFlagged when Enum.TryParse<PageFlag>(Detail("page"), out var page) => $"looked at a page that the claim rests on: {page.InWords()}",
+            ChangeKind.PageFlagged when Enum.TryParse<PageFate>(Detail("page"), out var page) => $"looked at a page that the claim rests on: {page.InWords()}",
             ChangeKind.PageFlagged => "flagged a page that the claim rests on",
             ChangeKind.PageFlagLifted => "a page that the claim rests on is no longer flagged",
             ChangeKind.PageFlagSettled => $"settled that a page changed or is gone{Because("note")}",

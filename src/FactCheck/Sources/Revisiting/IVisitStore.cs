@@ -17,5 +17,5 @@ public interface IVisitStore
     Task<IReadOnlyList<SourceId>> DueAsync(DateTimeOffset moment, int limit, CancellationToken cancellation);
 
     /// <summary>Puts these flags in place of those on the source's evidence.</summary>
-    Task SetFlagsAsync(SourceId source, IReadOnlyDictionary<EvidenceId, PageFlag> flags, CancellationToken cancellation);
+    Task SetFlagsAsync(SourceId source, IReadOnlyDictionary<EvidenceId, PageFate> flags, CancellationToken cancellation);
 }

@@ -150,9 +150,9 @@ public sealed class Visiting(IDatabase database, TimeProvider clock, ICaptureRea
         var evidence = await session.Sources.EvidenceFromAsync(known.Source.Id, cancellation);
         var flags = evidence.ToDictionary(piece => piece.Id, piece => visit.State switch
         {
-            VisitState.Vanished => PageFlag.Vanished,
-            VisitState.NoAnswer => PageFlag.NoAnswer,
-            _ => piece.Excerpt is { } excerpt && (now is null || Excerpts.Find(excerpt, text!, now).State != ExcerptState.Found) ? PageFlag.ExcerptGone : PageFlag.Changed,
+            VisitState.Vanished => PageFate.Vanished,
+            VisitState.NoAnswer => PageFate.NoAnswer,
+            _ => piece.Excerpt is { } excerpt && (now is null || Excerpts.Find(excerpt, text!, now).State != ExcerptState.Found) ? PageFate.ExcerptGone : PageFate.Changed,
         });
         await session.Visits.SetFlagsAsync(known.Source.Id, flags, cancellation);
         foreach (var piece in evidence.Where(piece => piece.Page != flags[piece.Id]))
@@ -165,7 +165,7 @@ public sealed class Visiting(IDatabase database, TimeProvider clock, ICaptureRea
     internal static async Task LiftAsync(ISession session, SourceId source, Actor? actor, DateTimeOffset at, ChangeKind kind, string? note, CancellationToken cancellation)
     {
         var flagged = (await session.Sources.EvidenceFromAsync(source, cancellation)).Where(piece => piece.Page is not null).ToList();
-        await session.Visits.SetFlagsAsync(source, new Dictionary<EvidenceId, PageFlag>(), cancellation);
+        await session.Visits.SetFlagsAsync(source, new Dictionary<EvidenceId, PageFate>(), cancellation);
         foreach (var piece in flagged)
         {
             await RecordAsync(session, kind, piece, actor, at, ("note", note), cancellation);

@@ -18,22 +18,22 @@ public sealed class RoundTests
     private static CancellationToken Stop => TestNewsroom.Stop;
 
     /// <summary>What the page is at night, what that flags, and whether publication waits for it.</summary>
-    public static readonly TheoryData<string, PageFlag?, bool> Nights = new()
+    public static readonly TheoryData<string, PageFate?, bool> Nights = new()
     {
         { "<p>" + Words + "</p>", null, false },
         // The same words set otherwise are the same page.
         { "<div><p>There  were 4,012 fewer <b>jobs</b> in Leeds.</p></div><script>2</script>", null, false },
-        { "<p>" + Words + "</p><p>Corrected on Monday.</p>", PageFlag.Changed, false },
-        { "<p>There were 4,021 fewer jobs in Leeds.</p>", PageFlag.ExcerptGone, true },
-        { "<p>Something else.</p>", PageFlag.ExcerptGone, true },
-        { "404", PageFlag.Vanished, true },
-        { "410", PageFlag.Vanished, true },
+        { "<p>" + Words + "</p><p>Corrected on Monday.</p>", PageFate.Changed, false },
+        { "<p>There were 4,021 fewer jobs in Leeds.</p>", PageFate.ExcerptGone, true },
+        { "<p>Something else.</p>", PageFate.ExcerptGone, true },
+        { "404", PageFate.Vanished, true },
+        { "410", PageFate.Vanished, true },
         { "503", null, false },
     };
 
     [Theory]
     [MemberData(nameof(Nights))]
-    public async Task A_page_that_reads_otherwise_is_flagged_on_the_claims_that_rest_on_it(string night, PageFlag? expected, bool blocks)
+    public async Task A_page_that_reads_otherwise_is_flagged_on_the_claims_that_rest_on_it(string night, PageFate? expected, bool blocks)
     {
         var serves = "<p>" + Words + "</p>";
         await using var site = await Site.StartAsync(app => app.MapGet("/", () => int.TryParse(serves, out var status) ? Results.StatusCode(status) : Results.Text(serves, "text/html")));
@@ -81,7 +81,7 @@ public sealed class RoundTests
         Assert.Null((await newsroom.EvidenceOfAsync(claim)).Single().Page);
         serves = "<p>Something else.</p>";
         await NightAsync(newsroom);
-        Assert.Equal(PageFlag.ExcerptGone, (await newsroom.EvidenceOfAsync(claim)).Single().Page);
+        Assert.Equal(PageFate.ExcerptGone, (await newsroom.EvidenceOfAsync(claim)).Single().Page);
 
         // And as it was captured, it is flagged no more.
         serves = "<p>" + Words + "</p><p>Second.</p>";
@@ -99,7 +99,7 @@ public sealed class RoundTests
         var source = (await newsroom.EvidenceOfAsync(claim)).Single().SourceId;
         serves = "<p>" + Words + "</p><p>More.</p>";
         await NightAsync(newsroom);
-        Assert.Equal(PageFlag.Changed, (await newsroom.EvidenceOfAsync(claim)).Single().Page);
+        Assert.Equal(PageFate.Changed, (await newsroom.EvidenceOfAsync(claim)).Single().Page);
 
         await newsroom.Use<CaptureSource>().RunAsync(newsroom.Checker, source, Stop).DoneAsync();
         await CaptureAsync(newsroom);
@@ -116,7 +116,7 @@ public sealed class RoundTests
         await using var newsroom = await TestNewsroom.NewAsync(site.Origin);
         var claim = await RestingAsync(newsroom, site);
         serves = false;
-        foreach (var flag in new PageFlag?[] { null, null, PageFlag.NoAnswer })
+        foreach (var flag in new PageFate?[] { null, null, PageFate.NoAnswer })
         {
             await NightAsync(newsroom);
             Assert.Equal(flag, (await newsroom.EvidenceOfAsync(claim)).Single().Page);
@@ -202,7 +202,7 @@ public sealed class RoundTests
         Assert.Equal((VisitState.Changed, 0, 0), (visit.State, visit.Gone.Count, visit.Added.Count));
         Assert.Empty((await newsroom.Use<ReadVisit>().RunAsync(newsroom.Editor, source.Id, Stop).DoneAsync()).Gone);
         (await newsroom.Use<ReadVisit>().RunAsync(newsroom.Reader, source.Id, Stop)).Missing();
-        Assert.Equal(PageFlag.ExcerptGone, (await newsroom.EvidenceOfAsync(claim)).Single().Page);
+        Assert.Equal(PageFate.ExcerptGone, (await newsroom.EvidenceOfAsync(claim)).Single().Page);
     }
 
     [Fact]

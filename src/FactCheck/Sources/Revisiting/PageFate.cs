@@ -1,7 +1,7 @@
 namespace FactCheck.Sources.Revisiting;
 
 /// <summary>What became, since the capture, of the page that a piece of evidence rests on; until a person settles it.</summary>
-public enum PageFlag
+public enum PageFate
 {
     /// <summary>The page reads otherwise, and the excerpt still stands in it.</summary>
     Changed,
@@ -23,14 +23,14 @@ public static class PageFlags
     /// Whether an article waits for a person to settle it: the capture still says what the page said, but a newsroom that
     /// publishes should know that the page says so no more. That something else on a page changed is no such reason.
     /// </summary>
-    public static bool Blocks(this PageFlag flag) => flag is PageFlag.ExcerptGone or PageFlag.Vanished;
+    public static bool Blocks(this PageFate flag) => flag is PageFate.ExcerptGone or PageFate.Vanished;
 
     /// <summary>The flag as a clause.</summary>
-    public static string InWords(this PageFlag flag) => flag switch
+    public static string InWords(this PageFate flag) => flag switch
     {
-        PageFlag.Changed => "the page changed since it was captured; the excerpt still stands in it",
-        PageFlag.ExcerptGone => "the page changed since it was captured, and the excerpt does not stand in it any more",
-        PageFlag.Vanished => "the page is gone since it was captured",
+        PageFate.Changed => "the page changed since it was captured; the excerpt still stands in it",
+        PageFate.ExcerptGone => "the page changed since it was captured, and the excerpt does not stand in it any more",
+        PageFate.Vanished => "the page is gone since it was captured",
         _ => "the page has not answered for days",
     };
 }
