@@ -19,7 +19,7 @@ internal sealed class Concerned(ISession session, Change change, IReadOnlyCollec
     private Task<Article?>? article;
     private Task<GatheredClaim?>? on;
 
-    public Task<IEnumerable<Telling>> Told(IEnumerable<Telling> told) => Task.FromResult(told);
+    public static Task<IEnumerable<Telling>> Told(IEnumerable<Telling> told) => Task.FromResult(told);
 
     /// <summary>The person whom the change itself names.</summary>
     public IEnumerable<Telling> Named(string detail, NoticeKind kind, NoticeReason reason) =>

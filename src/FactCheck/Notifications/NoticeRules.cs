@@ -32,7 +32,7 @@ public static class NoticeRules
     internal static readonly IReadOnlyDictionary<ChangeKind, Func<Concerned, Task<IEnumerable<Telling>>>> Table =
         new Dictionary<ChangeKind, Func<Concerned, Task<IEnumerable<Telling>>>>
         {
-            [ChangeKind.ClaimAssigned] = of => of.Told(of.Named("assignee", NoticeKind.AssignedToMe, NoticeReason.Assignee)),
+            [ChangeKind.ClaimAssigned] = of => Concerned.Told(of.Named("assignee", NoticeKind.AssignedToMe, NoticeReason.Assignee)),
             [ChangeKind.ClaimEdited] = of => of.WorkersAsync(NoticeKind.ClaimChanged),
             [ChangeKind.ClaimSplit] = of => of.WorkersAsync(NoticeKind.ClaimChanged),
             [ChangeKind.ClaimsMerged] = of => of.WorkersAsync(NoticeKind.ClaimChanged),
@@ -64,18 +64,18 @@ public static class NoticeRules
             [ChangeKind.CaptureFailed] = of => of.EvidenceOwnersAsync(NoticeKind.CaptureFailed),
             [ChangeKind.QueryReminded] = of => of.AuthorOrEditorsAsync(NoticeKind.QueryReminded),
             [ChangeKind.AnnexSupplied] = async of => [.. await of.AskerAsync(NoticeKind.QueryAnswered), .. await of.WorkersAsync(NoticeKind.QueryAnswered)],
-            [ChangeKind.CommentMade] = of => of.Told(
+            [ChangeKind.CommentMade] = of => Concerned.Told(
                 [.. of.Named("mentioned", NoticeKind.Mentioned, NoticeReason.Mentioned), .. of.Named("others", NoticeKind.Replied, NoticeReason.Discusses)]),
-            [ChangeKind.CommentEdited] = of => of.Told(of.Named("mentioned", NoticeKind.Mentioned, NoticeReason.Mentioned)),
+            [ChangeKind.CommentEdited] = of => Concerned.Told(of.Named("mentioned", NoticeKind.Mentioned, NoticeReason.Mentioned)),
             [ChangeKind.WordingSuggested] = of => of.AuthorOrEditorsAsync(NoticeKind.WordingSuggested),
-            [ChangeKind.WordingAccepted] = of => of.Told(of.Named("by", NoticeKind.WordingAnswered, NoticeReason.Suggester)),
-            [ChangeKind.WordingDeclined] = of => of.Told(of.Named("by", NoticeKind.WordingAnswered, NoticeReason.Suggester)),
+            [ChangeKind.WordingAccepted] = of => Concerned.Told(of.Named("by", NoticeKind.WordingAnswered, NoticeReason.Suggester)),
+            [ChangeKind.WordingDeclined] = of => Concerned.Told(of.Named("by", NoticeKind.WordingAnswered, NoticeReason.Suggester)),
             [ChangeKind.PageFlagged] = async of => [.. await of.EvidenceOwnerAsync(NoticeKind.PageChanged), .. await of.WorkersAsync(NoticeKind.PageChanged)],
-            [ChangeKind.StoredFileDamaged] = of => of.Told(of.Administrators(NoticeKind.FileDamaged)),
+            [ChangeKind.StoredFileDamaged] = of => Concerned.Told(of.Administrators(NoticeKind.FileDamaged)),
             [ChangeKind.ArticlePublished] = of => of.EverybodyAtWorkAsync(NoticeKind.Published),
             [ChangeKind.ArticleRetracted] = of => of.EverybodyAtWorkAsync(NoticeKind.Published),
-            [ChangeKind.PublicationProposed] = of => of.Told(of.Editors(NoticeKind.PublicationWaits)),
-            [ChangeKind.PublicationHeld] = of => of.Told(of.Editors(NoticeKind.PublicationWaits)),
+            [ChangeKind.PublicationProposed] = of => Concerned.Told(of.Editors(NoticeKind.PublicationWaits)),
+            [ChangeKind.PublicationHeld] = of => Concerned.Told(of.Editors(NoticeKind.PublicationWaits)),
             [ChangeKind.DeadlineNear] = of => of.WithWorkLeftAsync(NoticeKind.DeadlineNear),
         };
 }

@@ -1,8 +1,6 @@
 using FactCheck.Articles;
 using FactCheck.Claims;
-using FactCheck.Live;
 using FactCheck.People;
-using FactCheck.Sources;
 
 namespace FactCheck.Notifications;
 
@@ -187,6 +185,6 @@ public sealed class Outbox(IDatabase database, TimeProvider clock)
         return claim?.Wording;
     }
 
-    private Task SaveAsync(Mail mail, CancellationToken cancellation) =>
+    private Task<Outcome<bool>> SaveAsync(Mail mail, CancellationToken cancellation) =>
         database.WriteAsync<bool>(async session => await session.Mails.SaveAsync(mail, cancellation), cancellation);
 }

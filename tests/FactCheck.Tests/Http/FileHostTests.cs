@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text;
 using FactCheck.Sources;
 using FactCheck.Storage.Identity;
 using FactCheck.Tests.Documents.Pictures;

@@ -1,10 +1,8 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using FactCheck.Articles;
 using FactCheck.Claims;
 using FactCheck.Notifications;
 using FactCheck.People;
-using FactCheck.Web.Account;
 using Microsoft.Extensions.DependencyInjection;
 using MimeKit;
 using Xunit;

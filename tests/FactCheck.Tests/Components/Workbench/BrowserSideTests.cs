@@ -1,5 +1,4 @@
 using Bunit;
-using FactCheck.Claims;
 using FactCheck.Live;
 using FactCheck.People;
 using FactCheck.Web.Components.Workbench;

@@ -36,7 +36,7 @@ internal sealed class Clamd : IAsyncDisposable
         await File.WriteAllTextAsync(
             Path.Combine(folder, "clamd.conf"),
             $"Foreground yes\nDatabaseDirectory {folder}/db\nLocalSocket {SocketIn(folder)}\nStreamMaxLength 2M\nUser {Environment.UserName}\nMaxThreads 2\n");
-        var server = new Clamd(folder, Process.Start(new ProcessStartInfo(Program, ["-c", Path.Combine(folder, "clamd.conf")]) { RedirectStandardOutput = true, RedirectStandardError = true })!);
+        var server = new Clamd(folder, Process.Start(new ProcessStartInfo(Program, ["-c", Path.Combine(folder, "clamd.conf")]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true })!);
         server.process.OutputDataReceived += (_, _) => { };
         server.process.ErrorDataReceived += (_, _) => { };
         server.process.BeginOutputReadLine();
