@@ -6,6 +6,8 @@ RUN dotnet publish src/FactCheck.Web -c Release -o /app
 FROM mcr.microsoft.com/dotnet/aspnet:10.0
 WORKDIR /app
 COPY --from=build /app .
+# What share cards are written with.
+RUN apt-get update && apt-get install -y --no-install-recommends fonts-noto-core && rm -rf /var/lib/apt/lists/*
 RUN mkdir /data && chown "$APP_UID" /data
 USER $APP_UID
 VOLUME /data

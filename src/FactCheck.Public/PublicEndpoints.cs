@@ -1,6 +1,7 @@
 using System.Text;
 using FactCheck.Public.Archives;
 using FactCheck.Public.Making;
+using FactCheck.Public.Notices;
 using FactCheck.Published;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -38,6 +39,10 @@ public static class PublicEndpoints
         Map(endpoints, "/verdicts/{slug}/v/{version:int}/text.txt", "text/plain", shown => Task.FromResult(shown.Asked.Article?.Text));
         Map(endpoints, "/verdicts/{slug}/v/{version:int}/content.json", "application/json", shown => Task.FromResult(shown.Asked.Publication?.Content));
 
+        TakeNotices(endpoints.MapPost("/corrections/tell-us/{slug}", NoticeEndpoint.TakeAsync));
+        TakeNotices(endpoints.MapPost("/corrections/tell-us/{slug}/{number:int}", NoticeEndpoint.TakeAsync));
+        Open(endpoints.MapMethods("/verdicts/{slug}/card.png", Reads, (HttpContext http, PublicRequest asked, IShareCards cards) => CardEndpoint.DrawAsync(http, null, asked, cards)));
+        Open(endpoints.MapMethods("/verdicts/{slug}/{number:int}/card.png", Reads, (HttpContext http, int number, PublicRequest asked, IShareCards cards) => CardEndpoint.DrawAsync(http, number, asked, cards)));
         Open(endpoints.MapMethods("/verdicts/{slug}/v/{version:int}/archive.zip", Reads, ArchiveEndpoints.ArchiveAsync), new SentAtOnceAttribute());
         Open(endpoints.MapMethods("/verdicts/{slug}/captures/{hash}", Reads, ArchiveEndpoints.CaptureAsync), new SentAtOnceAttribute());
     }
@@ -55,6 +60,9 @@ public static class PublicEndpoints
             http.Response.Headers.CacheControl = "no-store";
             return Results.NotFound();
         }));
+
+    private static void TakeNotices(IEndpointConventionBuilder endpoint) =>
+        endpoint.AllowAnonymous().WithMetadata(new PublicPageAttribute(), new SentAtOnceAttribute());
 
     private static void Open(IEndpointConventionBuilder endpoint, params object[] metadata)
     {

@@ -1,5 +1,7 @@
 using FactCheck.Public.Caching;
 using FactCheck.Public.Making;
+using FactCheck.Public.Notices;
+using FactCheck.Public.Search;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -18,6 +20,9 @@ public static class PublicSite
         services.AddScoped<PublicRequest>();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<PublicCache>();
+        services.AddSingleton<PublishedIndex>();
+        services.AddSingleton<NoticeLimits>();
+        services.AddScoped<TypedNotice>();
         return services;
     }
 

@@ -19,7 +19,7 @@ internal static class Sitemap
     {
         var news = publications.Where(publication => publication.State == PublicationState.Current && now - publication.PublishedAt < IsNews)
             .Take(MostNews).Select(publication => publication.Id).ToHashSet();
-        var pages = new[] { "/", PublicPaths.Verdicts, PublicPaths.Corrections, PublicPaths.Method }
+        var pages = new[] { "/", PublicPaths.Verdicts, PublicPaths.Corrections, PublicPaths.Search }.Concat(AboutPages.Keys.Select(PublicPaths.About))
             .Select(path => Page(site, path, null))
             .Concat(publications.SelectMany(publication => PagesOf(publisher, publication, news.Contains(publication.Id), site)))
             .Take(Most);

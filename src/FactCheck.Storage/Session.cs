@@ -70,6 +70,8 @@ internal sealed class Session(Sql sql, ChainEnd? chain) : ISession
 
     public IPublicationStore Publications => field ??= new PublicationStore(sql);
 
+    public IWebhookStore Webhooks => field ??= new WebhookStore(sql);
+
     public ISnoozeStore Snoozes => field ??= new SnoozeStore(sql);
 
     public INoticeStore Notices => field ??= new NoticeStore(sql);

@@ -45,7 +45,7 @@ public static class StorageRegistration
         services.AddSingleton<WriteGate>();
         services.AddSingleton<Database>();
         services.AddSingleton<IDatabase>(provider => provider.GetRequiredService<Database>());
-        services.AddSingleton<IPublishedVerdicts>(provider => new PublishedVerdicts(provider.GetRequiredService<Database>(), provider.GetService<IFileArchive>()));
+        services.AddSingleton<IPublishedVerdicts>(provider => new PublishedVerdicts(provider.GetRequiredService<Database>(), provider.GetService<IFileArchive>(), provider.GetService<IMarkdownPages>()));
         services.AddSingleton(provider => new DatabaseMigration(
             provider.GetRequiredService<IDialect>(), provider.GetRequiredService<ILogger<DatabaseMigration>>()));
         services.AddSingleton(provider => new ChainVerification(

@@ -67,6 +67,8 @@ public interface ISession
 
     IPublicationStore Publications { get; }
 
+    IWebhookStore Webhooks { get; }
+
     ISnoozeStore Snoozes { get; }
 
     INoticeStore Notices { get; }

@@ -64,6 +64,8 @@ internal sealed class StepSession(ISession session) : ISession
 
     public IPublicationStore Publications => session.Publications;
 
+    public IWebhookStore Webhooks => session.Webhooks;
+
     public ISnoozeStore Snoozes => session.Snoozes;
 
     public INoticeStore Notices => session.Notices;

@@ -69,6 +69,45 @@ public sealed class GuardedFetcher : IDisposable
         }
     }
 
+    /// <summary>Why this whole address is never called, or nothing.</summary>
+    public Refusal? CheckWhole(string address) =>
+        Whole(address) is { } whole ? Check(whole) : Refusal.Invalid(AddressField, "Give a whole address that begins with http:// or https://.");
+
+    /// <summary>Hands something over to an address and to nobody whom it names: the status that was answered, or why it did not arrive.</summary>
+    public async Task<Outcome<int>> HandOverAsync(string typed, byte[] body, IReadOnlyDictionary<string, string> headers, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(headers);
+        if (CheckWhole(typed) is { } refused)
+        {
+            return refused;
+        }
+
+        using var time = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        time.CancelAfter(limits.Time);
+        try
+        {
+            var address = Whole(typed)!;
+            using var message = new Call(typed, []) { Body = body, BodyType = "application/json" }.Message(address, isFirst: true);
+            foreach (var (name, value) in headers)
+            {
+                message.Headers.TryAddWithoutValidation(name, value);
+            }
+
+            using var response = await (IsTrusted(address) ? trusted : guarded).SendAsync(message, HttpCompletionOption.ResponseHeadersRead, time.Token);
+            return response.IsSuccessStatusCode
+                ? (int)response.StatusCode
+                : Refusal.Invalid(AddressField, string.Create(CultureInfo.InvariantCulture, $"It answered {(int)response.StatusCode}."));
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            return Refusal.Invalid(AddressField, string.Create(CultureInfo.InvariantCulture, $"It took too long: no answer within {limits.Time.TotalSeconds:0} seconds."));
+        }
+        catch (Exception wrong) when (wrong is HttpRequestException or IOException or SocketException or AntiSSRFException or ArgumentException)
+        {
+            return Said(wrong);
+        }
+    }
+
     /// <inheritdoc />
     public void Dispose()
     {

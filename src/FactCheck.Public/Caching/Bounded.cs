@@ -42,7 +42,13 @@ internal sealed class Bounded<TKey, TValue>(long most, Func<TValue, long> weigh)
     {
         lock (_clearing)
         {
-            foreach (var key in _kept.OrderBy(pair => pair.Value.Turn).Select(pair => pair.Key).ToList())
+            if (Interlocked.Read(ref _held) <= most)
+            {
+                return;
+            }
+
+            // Its own copy is of one moment; what LINQ copies may grow meanwhile.
+            foreach (var (key, _) in _kept.ToArray().OrderBy(pair => pair.Value.Turn))
             {
                 if (Interlocked.Read(ref _held) <= most / 2)
                 {

@@ -56,6 +56,9 @@ public sealed class PublicCache(TimeProvider clock, IOptions<PublicSiteOptions> 
 
     internal void Keep(HttpRequest asked, KeptPage page) => _pages.Keep(KeyOf(asked), page);
 
+    /// <summary>Whether what was read then may still be shown where no notice came.</summary>
+    internal bool IsFresh(long readAt) => clock.GetElapsedTime(readAt) < Kept;
+
     internal long Now => clock.GetTimestamp();
 
     private (string Host, string Path) KeyOf(HttpRequest asked) =>

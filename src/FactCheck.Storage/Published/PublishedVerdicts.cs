@@ -4,8 +4,8 @@ using FactCheck.Sources;
 
 namespace FactCheck.Storage.Published;
 
-/// <summary>What readers are shown: its statements name publications and the newsroom, and no other table.</summary>
-internal sealed class PublishedVerdicts(Database database, IFileArchive? archive) : IPublishedVerdicts
+/// <summary>What readers are shown: its statements name publications, the newsroom and its pages about itself, and no other table.</summary>
+internal sealed class PublishedVerdicts(Database database, IFileArchive? archive, IMarkdownPages? markdown) : IPublishedVerdicts
 {
     private const string Shown = "state in ('Current', 'Retracted')";
 
@@ -41,6 +41,28 @@ internal sealed class PublishedVerdicts(Database database, IFileArchive? archive
         database.ReadSqlAsync(
             sql => sql.RowsAsync<Publication>(
                 $"select {PublicationStore.Columns} from publication where slug = @slug order by number desc", new { slug }, cancellation),
+            cancellation);
+
+    public async Task<string?> AboutAsync(string key, CancellationToken cancellation)
+    {
+        if (markdown is null || !AboutPages.Has(key))
+        {
+            return null;
+        }
+
+        var written = await database.ReadSqlAsync(
+            sql => sql.ValueAsync<string>("select markdown from about_page where key = @key", new { key }, cancellation), cancellation);
+        return markdown.ToHtml(written ?? AboutPages.DefaultOf(key));
+    }
+
+    public Task<IReadOnlyList<PublicationId>> StandingAsync(CancellationToken cancellation) =>
+        database.ReadSqlAsync(
+            sql => sql.RowsAsync<PublicationId>("select id from publication where state = 'Current' order by published_at desc, id desc", values: null, cancellation),
+            cancellation);
+
+    public Task<Publication?> FindAsync(PublicationId id, CancellationToken cancellation) =>
+        database.ReadSqlAsync(
+            sql => sql.RowAsync<Publication>($"select {PublicationStore.Columns} from publication where id = @id", new { id }, cancellation),
             cancellation);
 
     public async Task<OpenedCopy?> OpenCaptureAsync(string slug, string hash, CancellationToken cancellation)

@@ -7,15 +7,10 @@ internal sealed class ManuscriptSettingsRules : IValidateOptions<ManuscriptSetti
 {
     public ValidateOptionsResult Validate(string? name, ManuscriptSettings options)
     {
-        var wrong = options.TrustedOrigins.Where(origin => !IsOrigin(origin)).ToList();
+        var wrong = options.TrustedOrigins.Where(origin => !Origins.IsOrigin(origin)).ToList();
         return wrong.Count == 0
             ? ValidateOptionsResult.Success
             : ValidateOptionsResult.Fail(
                 $"Manuscripts:TrustedOrigins takes origins such as http://archive.internal:8080, without a path, not “{string.Join("”, “", wrong)}”.");
     }
-
-    private static bool IsOrigin(string origin) =>
-        Uri.TryCreate(origin, UriKind.Absolute, out var address)
-        && address.Scheme is "http" or "https"
-        && address is { PathAndQuery: "/", Fragment: "", UserInfo: "" };
 }

@@ -1,6 +1,9 @@
 using FactCheck.Articles;
 using FactCheck.Documents;
 using FactCheck.Documents.Fetching;
+using FactCheck.Documents.Formats;
+using FactCheck.Documents.Pictures;
+using FactCheck.Published;
 using FactCheck.Web.Configuration;
 using Microsoft.Extensions.Options;
 
@@ -13,6 +16,10 @@ internal static class ManuscriptRegistration
     {
         var services = builder.Services;
         services.AddSingleton(provider => new GuardedFetcher(provider.GetRequiredService<IOptions<ManuscriptSettings>>().Value.Fetching));
+        services.AddSingleton<IMarkdownPages, MarkdownPages>();
+        services.AddSingleton<IShareCards, ShareCardPainter>();
+        services.AddSingleton<IWebhookSender>(provider => new WebhookSender(new GuardedFetcher(provider.GetRequiredService<IOptions<WebhookSettings>>().Value.Sending(
+            onlyTrusted: provider.GetRequiredService<DataFolder>().SampleFile is not null))));
         services.AddSingleton<IManuscriptReader>(provider => new ManuscriptReader(
             provider.GetRequiredService<IOptions<ManuscriptSettings>>().Value.Limits,
             provider.GetRequiredService<GuardedFetcher>(),

@@ -34,6 +34,7 @@ internal static class PageRegistration
         services.AddPublicSite();
         services.AddSingleton<IChangeListener, PublishedPages>();
         services.AddHostedService<PublicationJob>();
+        services.AddHostedService<WebhookJob>();
         services.AddOptions<PublicSiteOptions>().Configure<IOptions<HostSettings>>(
             (options, host) => options.Address = host.Value.PublicAddress);
         services.AddHostedService<DeskAheadJob>();

@@ -9,6 +9,11 @@ public sealed class PublishedPages(PublicCache cache) : IChangeListener
     public void Committed(IReadOnlyList<Change> changes)
     {
         ArgumentNullException.ThrowIfNull(changes);
+        if (changes.Any(change => change.Kind is ChangeKind.AboutPageEdited))
+        {
+            cache.RenewLists();
+        }
+
         if (changes.Any(change => change.Kind is ChangeKind.NewsroomFounded or ChangeKind.SettingChanged))
         {
             cache.Renew();

@@ -15,6 +15,7 @@ internal static class SettingsRegistration
         services.AddSingleton<IValidateOptions<CaptureSettings>, CaptureFileRules>();
         services.AddSingleton<IValidateOptions<CheckpointSettings>, CheckpointSettingsRules>();
         services.AddSingleton<IValidateOptions<CaptureSettings>, CaptureSettingsRules>();
+        services.AddSingleton<IValidateOptions<WebhookSettings>, WebhookSettingsRules>();
 
         services.AddSingleton<IValidateOptions<MailSettings>, MailSettingsRules>();
 
@@ -24,6 +25,7 @@ internal static class SettingsRegistration
         Add<ServerSettings>(ServerSettings.Section);
         Add<ManuscriptSettings>(ManuscriptSettings.Section);
         Add<CaptureSettings>(CaptureSettings.Section);
+        Add<WebhookSettings>(WebhookSettings.Section);
         Add<CheckpointSettings>(CheckpointSettings.Section);
         Add<MailSettings>(MailSettings.Section);
         Add<LogSettings>(LogSettings.Section);

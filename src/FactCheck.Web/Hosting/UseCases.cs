@@ -39,6 +39,7 @@ public static class UseCases
         services.AddSingleton<QueryReminders>();
         services.AddSingleton<ExcerptFinder>();
         services.AddSingleton<DuePublications>();
+        services.AddSingleton<DueDeliveries>();
         services.AddSingleton<IFollowsCapture, StampCaptures>();
         services.AddSingleton<WaitingTimestamps>();
         services.AddSingleton<TimestampCheck>();

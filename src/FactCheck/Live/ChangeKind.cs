@@ -95,4 +95,9 @@ public enum ChangeKind
     PublicationWithdrawn,
     PublicationHeld,
     DeadlineNear,
+    AboutPageEdited,
+    ErrorTold,
+    NoticeSettled,
+    WebhookAdded,
+    WebhookRemoved,
 }

@@ -21,5 +21,6 @@ public enum NoticeKind
     FileDamaged,
     Published,
     PublicationWaits,
+    ErrorTold,
     DeadlineNear,
 }

@@ -23,6 +23,7 @@ public static class NoticeRules
         ChangeKind.EvidenceMoved, ChangeKind.SourceGrouped, ChangeKind.SourceNoted, ChangeKind.SourcesMerged, ChangeKind.SourcesParted,
         ChangeKind.ThreadResolved, ChangeKind.ThreadReopened, ChangeKind.WordingWithdrawn,
         ChangeKind.PageFlagLifted, ChangeKind.PageFlagSettled, ChangeKind.RoundAsked, ChangeKind.StoredFileRestored,
+        ChangeKind.AboutPageEdited, ChangeKind.NoticeSettled, ChangeKind.WebhookAdded, ChangeKind.WebhookRemoved,
         ChangeKind.SourceErased, ChangeKind.FileQuarantined, ChangeKind.PublicationConfirmed, ChangeKind.PublicationWithdrawn, ChangeKind.TimestampsAsked, ChangeKind.TimestampKept, ChangeKind.TimestampFailed,
     };
 
@@ -76,6 +77,7 @@ public static class NoticeRules
             [ChangeKind.ArticleRetracted] = of => of.EverybodyAtWorkAsync(NoticeKind.Published),
             [ChangeKind.PublicationProposed] = of => Concerned.Told(of.Editors(NoticeKind.PublicationWaits)),
             [ChangeKind.PublicationHeld] = of => Concerned.Told(of.Editors(NoticeKind.PublicationWaits)),
+            [ChangeKind.ErrorTold] = of => Concerned.Told(of.Editors(NoticeKind.ErrorTold)),
             [ChangeKind.DeadlineNear] = of => of.WithWorkLeftAsync(NoticeKind.DeadlineNear),
         };
 }

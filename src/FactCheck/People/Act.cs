@@ -18,6 +18,7 @@ public enum Act
     DecideDispute,
     ReopenClaim,
     Publish,
+    SettleNotice,
     ReadDesk,
     ReadWorkload,
     ReadConfidentialSource,

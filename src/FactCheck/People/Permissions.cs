@@ -21,6 +21,7 @@ public static class Permissions
         [Act.DecideDispute] = new(Grant.No, Grant.NotOwn, Grant.No, Grant.No, Grant.No),
         [Act.ReopenClaim] = new(Grant.No, Grant.NotOwn, Grant.No, Grant.No, Grant.No),
         [Act.Publish] = new(Grant.No, Grant.Yes, Grant.No, Grant.No, Grant.No),
+        [Act.SettleNotice] = new(Grant.No, Grant.Yes, Grant.Yes, Grant.No, Grant.No),
         [Act.ReadDesk] = new(Grant.Yes, Grant.Yes, Grant.Yes, Grant.OwnArticle, Grant.Yes),
         [Act.ReadWorkload] = new(Grant.Yes, Grant.Yes, Grant.No, Grant.No, Grant.No),
         [Act.ReadConfidentialSource] = new(Grant.No, Grant.Yes, Grant.OwnClaim, Grant.No, Grant.No),

@@ -1,4 +1,5 @@
 using FactCheck.Articles;
+using FactCheck.People;
 
 namespace FactCheck.Published;
 
@@ -11,6 +12,25 @@ public interface IPublicationStore
     Task AddAsync(Publication publication, CancellationToken cancellation);
 
     Task SetStateAsync(PublicationId id, PublicationState state, CancellationToken cancellation);
+
+    /// <summary>The publication that readers of the slug are shown, or nothing.</summary>
+    Task<Publication?> ShownAtAsync(string slug, CancellationToken cancellation);
+
+    /// <summary>A page about the newsroom, or nothing where nobody has written it.</summary>
+    Task<AboutPage?> AboutAsync(string key, CancellationToken cancellation);
+
+    /// <summary>Writes the page over the version it carries and counts one up; false where that version is gone.</summary>
+    Task<bool> SaveAboutAsync(AboutPage page, PersonId by, DateTimeOffset at, CancellationToken cancellation);
+
+    Task AddNoticeAsync(ReaderNotice notice, CancellationToken cancellation);
+
+    Task<ReaderNotice?> FindNoticeAsync(ReaderNoticeId id, CancellationToken cancellation);
+
+    /// <summary>Readers' notices: what nobody dealt with first, then the newest, at most <paramref name="limit"/>.</summary>
+    Task<IReadOnlyList<ReaderNotice>> NoticesAsync(int limit, CancellationToken cancellation);
+
+    /// <summary>Writes over the version it carries and counts one up; false where that version is gone.</summary>
+    Task<bool> SaveNoticeAsync(ReaderNotice notice, CancellationToken cancellation);
 
     /// <summary>What was frozen for the article and waits, or nothing.</summary>
     Task<WaitingPublication?> WaitingOfAsync(ArticleId article, CancellationToken cancellation);

@@ -24,6 +24,15 @@ public interface IPublishedVerdicts
     /// <summary>Publications that carry a correction, an update or a retraction, newest first, with those that they replaced.</summary>
     Task<IReadOnlyList<NotedPublication>> CorrectionsAsync(int limit, CancellationToken cancellation);
 
+    /// <summary>What the newsroom says about itself on one page, as HTML; nothing where there is no such page.</summary>
+    Task<string?> AboutAsync(string key, CancellationToken cancellation);
+
+    /// <summary>Which publications stand, newest first, without their content: what an index of them is compared with.</summary>
+    Task<IReadOnlyList<PublicationId>> StandingAsync(CancellationToken cancellation);
+
+    /// <summary>One publication by its id, or nothing.</summary>
+    Task<Publication?> FindAsync(PublicationId id, CancellationToken cancellation);
+
     /// <summary>Opens a preserved copy that a publication of this slug gives to readers; nothing where none does.</summary>
     Task<OpenedCopy?> OpenCaptureAsync(string slug, string hash, CancellationToken cancellation);
 }

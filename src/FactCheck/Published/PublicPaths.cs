@@ -22,6 +22,15 @@ public static class PublicPaths
 
     public const string Method = "/about/method";
 
+    public const string Search = "/search";
+
+    /// <summary>A page on which the newsroom says how it works.</summary>
+    public static string About(string key) => $"/about/{key}";
+
+    /// <summary>The form to tell about an error on an article's page, or on one of its claims.</summary>
+    public static string TellUs(string slug, int? claim) =>
+        string.Create(CultureInfo.InvariantCulture, $"/corrections/tell-us/{Uri.EscapeDataString(slug)}{(claim is null ? "" : "/")}{claim}");
+
     /// <summary>An article's verdict page.</summary>
     public static string Verdict(string slug) => $"/verdicts/{Uri.EscapeDataString(slug)}";
 
@@ -45,6 +54,9 @@ public static class PublicPaths
 
     /// <summary>One publication with its captures, to be verified without us.</summary>
     public static string Archive(string slug, int version) => Publication(slug, version) + "/archive.zip";
+
+    /// <summary>The picture beside a shared link to an article or to one of its claims.</summary>
+    public static string Card(string slug, int? claim) => (claim is { } number ? Claim(slug, number) : Verdict(slug)) + "/card.png";
 
     /// <summary>The claims of an article as W3C Web Annotations.</summary>
     public static string Annotations(string slug) => Verdict(slug) + "/annotations.jsonld";

@@ -67,6 +67,7 @@ internal static class Publishing
 
         await session.Publications.AddAsync(publication, cancellation);
         await session.Publications.DropWaitingAsync(article.Id, cancellation);
+        await session.TellWebhooksAsync(publication, earlier.Count == 0 ? null : earlier[0], cancellation);
         var isRetraction = publication.State == PublicationState.Retracted;
         var saved = await session.SaveArticleAsync(
             article with { Status = isRetraction ? ArticleStatus.Retracted : ArticleStatus.Published, Slug = publication.Slug },

@@ -34,6 +34,7 @@ public static class VerdictPageJson
             ["url"] = page,
             ["mainEntityOfPage"] = page,
             ["headline"] = article.Headline,
+            ["image"] = new Uri(site, PublicPaths.Card(publication.Slug, null)).AbsoluteUri,
             ["description"] = VerdictSummary.Of(article),
             ["datePublished"] = Day(firstPublishedAt),
             ["dateModified"] = Day(publication.ChangedForReadersAt),

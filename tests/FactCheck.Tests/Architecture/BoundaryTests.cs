@@ -45,7 +45,7 @@ public sealed partial class BoundaryTests
     [Fact]
     public void What_reads_files_and_addresses_knows_the_domain_and_its_parsers_which_nobody_else_names()
     {
-        string[] parsers = ["AngleSharp", "Markdig", "Microsoft.Security.AntiSSRF", "MimeKit", "SkiaSharp", "SmartReader", "UglyToad.PdfPig"];
+        string[] parsers = ["AngleSharp", "HarfBuzzSharp", "HtmlSanitizer", "Markdig", "Microsoft.Security.AntiSSRF", "MimeKit", "SkiaSharp", "SmartReader", "UglyToad.PdfPig"];
         var known = Assemblies.Documents.GetReferencedAssemblies().Select(reference => reference.Name!).ToList();
         Assert.Equal(["FactCheck"], known.Where(name => name.StartsWith("FactCheck", StringComparison.Ordinal)));
         Assert.All(parsers, parser => Assert.Contains(parser, known));

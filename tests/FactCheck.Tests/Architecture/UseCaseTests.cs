@@ -9,7 +9,7 @@ namespace FactCheck.Tests.Architecture;
 public sealed class UseCaseTests
 {
     /// <summary>Run for people whom the newsroom does not know yet.</summary>
-    private static readonly string[] WithoutActor = [nameof(FoundNewsroom), nameof(AcceptInvitation), nameof(ReadInvitation)];
+    private static readonly string[] WithoutActor = [nameof(FoundNewsroom), nameof(AcceptInvitation), nameof(ReadInvitation), nameof(FactCheck.Published.TellError)];
 
     private static readonly Type[] UseCases = [.. Assemblies.Domain.GetTypes().Where(type => type.GetMethods().Any(method => method.Name == "RunAsync"))];
 

@@ -21,7 +21,7 @@ public sealed class ApiTests
 
     /// <summary>
     /// Each address with what each of the people is answered. Bodies name a version that nobody saw or leave fields out, so that who
-    /// may act is answered 409 or 422 and nothing is written.
+    /// may act is answered 409 or 422 and nothing is written. Who could only be answered by acting is not asked: a dash.
     /// </summary>
     public static readonly TheoryData<string, string, string, string> Endpoints = new()
     {
@@ -123,6 +123,31 @@ public sealed class ApiTests
         { "PUT", "/api/comments/{none}", """{"version":1,"words":"W"}""", "404 404 404 404 404 404 404" },
         { "POST", "/api/comments/{none}/resolve", """{"version":1}""", "404 404 404 404 404 404 404" },
         { "POST", "/api/comments/{none}/reopen", """{"version":1}""", "404 404 404 404 404 404 404" },
+        { "GET", "/api/audit", "", "200 403 403 403 403 403 200" },
+        { "GET", "/api/audit.csv", "", "200 403 403 403 403 403 200" },
+        { "GET", "/api/audit.jsonl", "", "200 403 403 403 403 403 200" },
+        { "PUT", "/api/articles/{article}/waiting-publication", """{"version":99}""", "409 403 403 403 404 403 403" },
+        { "POST", "/api/articles/{article}/waiting-publication/confirmation", """{"contentHash":"00"}""", "404 403 403 403 404 403 403" },
+        { "DELETE", "/api/articles/{article}/waiting-publication", "", "404 403 403 403 404 403 403" },
+        { "POST", "/api/people/{none}/erase", """{"typed":"N"}""", "403 403 403 403 403 403 404" },
+        { "POST", "/api/settings/test-mail", """{"address":""}""", "403 403 403 403 403 403 422" },
+        { "GET", "/api/notifications", "", "200 200 200 200 200 200 200" },
+        { "POST", "/api/notifications/read", """{"notice":"{none}"}""", "200 200 200 200 200 200 200" },
+        { "GET", "/api/notifications/settings", "", "200 200 200 200 200 200 200" },
+        { "PUT", "/api/notifications/settings", """{"version":99,"fields":{"address":"N"}}""", "422 422 422 422 422 422 422" },
+        { "GET", "/api/sources/{source}/page", "", "404 404 404 403 403 404 404" },
+        { "POST", "/api/sources/{source}/page/visit", "", "409 409 409 403 403 403 403" },
+        { "POST", "/api/sources/{source}/page/settle", """{"version":99,"note":"N"}""", "409 409 409 403 403 403 403" },
+        { "GET", "/api/sources/{source}/public-copies", "", "200 200 200 403 403 200 200" },
+        { "POST", "/api/sources/{source}/public-copies", """{"knowsItIsPublic":false}""", "409 409 409 403 403 403 403" },
+        { "POST", "/api/sources/{none}/erase", """{"typed":"N"}""", "404 403 403 403 403 403 403" },
+        { "GET", "/api/round", "", "403 403 403 403 403 403 200" },
+        { "POST", "/api/round", "", "403 403 403 403 403 403 -" },
+        { "POST", "/api/captures/{none}/attachments/1", "", "404 404 404 403 403 403 403" },
+        { "GET", "/api/captures/{none}/picture", "", "404 404 404 403 403 404 404" },
+        { "GET", "/api/captures/{none}/drawn", "", "404 404 404 403 403 404 404" },
+        { "POST", "/api/captures/{none}/timestamps", "", "404 404 404 404 404 404 404" },
+        { "GET", "/api/captures/{none}/timestamps/0000000000000000000000000000000000000000000000000000000000000000", "", "404 404 404 403 403 404 404" },
         { "GET", "/api/queries", "", "200 403 403 200 200 403 403" },
         { "POST", "/api/queries/{none}/annexes", """{"words":"W"}""", "404 404 404 404 404 404 404" },
         { "POST", "/api/queries/{none}/annexes/file", "", "404 404 404 404 404 404 404" },
@@ -152,7 +177,7 @@ public sealed class ApiTests
                 wrong.Add($"{method} {address} signed out: {(int)stranger.StatusCode}");
             }
 
-            foreach (var (name, visitor, status) in People.Zip(visitors, expected.Split(' ')))
+            foreach (var (name, visitor, status) in People.Zip(visitors, expected.Split(' ')).Where(asked => asked.Third != "-"))
             {
                 var response = await SendAsync(visitor, method, Fill(address, ids), Fill(body, ids));
                 if (((int)response.StatusCode).ToString(System.Globalization.CultureInfo.InvariantCulture) != status)
@@ -182,7 +207,7 @@ public sealed class ApiTests
 
         Assert.Equal(mapped, Endpoints.Select(row => row.Data.Item1 + " " + Shape(row.Data.Item2.Split('?')[0])).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
 
-        static string Shape(string pattern) => string.Join('/', pattern.Split('/').Select(part => part.StartsWith('{') ? "*" : part));
+        static string Shape(string pattern) => string.Join('/', pattern.Split('/').Select(part => part.StartsWith('{') || part is "1" || part.Length == 64 ? "*" : part));
     }
 
     [Fact]

@@ -16,6 +16,7 @@ public sealed partial class ConfigurationTests
         (ServerSettings.Section, new ServerSettings()),
         (ManuscriptSettings.Section, new ManuscriptSettings()),
         (CaptureSettings.Section, new CaptureSettings()),
+        (WebhookSettings.Section, new WebhookSettings()),
         (CheckpointSettings.Section, new CheckpointSettings()),
         (MailSettings.Section, new MailSettings()),
         (LogSettings.Section, new LogSettings()),

@@ -39,6 +39,8 @@ internal sealed class PublicHost : IAsyncDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Services.AddSingleton<IPublishedVerdicts>(shelf);
         builder.Services.AddPublicSite();
+        builder.Services.AddSingleton<IShareCards, FactCheck.Documents.Pictures.ShareCardPainter>();
+        builder.Services.AddSingleton<TellError>(_ => throw new InvalidOperationException("Nothing is told here."));
         builder.Services.Configure<PublicSiteOptions>(options => options.Address = address);
         builder.Services.AddRazorComponents().AddInteractiveServerComponents();
         builder.Services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(options =>

@@ -13,7 +13,7 @@ public sealed class PublicPagesTests : IAsyncLifetime
     private PublicHost _host = null!;
 
     public static TheoryData<string> EveryPage =>
-        ["/", "/verdicts", "/verdicts/mali", "/verdicts/mali/3", "/verdicts/corrected", "/verdicts/corrected/v/1", "/verdicts/corrected/v/1/1", "/verdicts/withdrawn", "/verdicts/withdrawn/1", "/corrections", "/about/method", "/verdicts/nowhere"];
+        ["/", "/verdicts", "/verdicts/mali", "/verdicts/mali/3", "/verdicts/corrected", "/verdicts/corrected/v/1", "/verdicts/corrected/v/1/1", "/verdicts/withdrawn", "/verdicts/withdrawn/1", "/corrections", "/about/method", "/about/funding", "/corrections/thanks", "/verdicts/nowhere"];
 
     public async ValueTask InitializeAsync()
     {
@@ -49,7 +49,7 @@ public sealed class PublicPagesTests : IAsyncLifetime
     {
         var response = await _host.Client.GetAsync(path);
         var policy = Assert.Single(response.Headers.GetValues("Content-Security-Policy"));
-        Assert.Equal("default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'", policy);
+        Assert.Equal("default-src 'none'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'", policy);
         Assert.False(response.Headers.Contains("Set-Cookie"));
         Assert.Equal("nosniff", Assert.Single(response.Headers.GetValues("X-Content-Type-Options")));
 

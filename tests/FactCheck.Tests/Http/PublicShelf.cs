@@ -43,6 +43,18 @@ internal sealed class PublicShelf : IPublishedVerdicts
         return found;
     }
 
+    /// <summary>What the newsroom says about itself, in place of what it says on its own.</summary>
+    public Dictionary<string, string> About { get; } = new(StringComparer.Ordinal);
+
+    public Task<string?> AboutAsync(string key, CancellationToken cancellation) => Task.FromResult(
+        AboutPages.Has(key) ? new FactCheck.Documents.Formats.MarkdownPages().ToHtml(About.GetValueOrDefault(key) ?? AboutPages.DefaultOf(key)) : null);
+
+    public Task<IReadOnlyList<PublicationId>> StandingAsync(CancellationToken cancellation) =>
+        Task.FromResult<IReadOnlyList<PublicationId>>([.. Shown.Where(publication => publication.State == PublicationState.Current).Select(publication => publication.Id)]);
+
+    public Task<Publication?> FindAsync(PublicationId id, CancellationToken cancellation) =>
+        Task.FromResult(_publications.FirstOrDefault(publication => publication.Id == id));
+
     /// <summary>What was preserved, by its hash.</summary>
     public Dictionary<string, byte[]> Copies { get; } = new(StringComparer.Ordinal);
 

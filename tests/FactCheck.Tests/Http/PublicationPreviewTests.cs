@@ -67,7 +67,7 @@ public sealed class PublicationPreviewTests
             Assert.DoesNotContain("quokka", Text(await BytesAsync(stranger, path)), StringComparison.OrdinalIgnoreCase);
         }
 
-        foreach (var path in new[] { "", "/1", "/v/1", "/v/1/1", "/v/1/content.json", "/v/1/text.txt", "/v/1/archive.zip", "/feed.atom", "/feed.json", "/annotations.jsonld" })
+        foreach (var path in new[] { "", "/1", "/v/1", "/v/1/1", "/v/1/content.json", "/v/1/text.txt", "/v/1/archive.zip", "/feed.atom", "/feed.json", "/annotations.jsonld", "/1/embed" })
         {
             Assert.Equal(HttpStatusCode.NotFound, (await stranger.GetAsync("/verdicts/zanzibars-quokka-count" + path)).StatusCode);
         }
@@ -93,7 +93,7 @@ public sealed class PublicationPreviewTests
 
     /// <summary>Every public address that is not one article's.</summary>
     private static string[] EveryList =>
-        ["/", "/verdicts", "/corrections", "/about/method", "/verdicts/feed.atom", "/verdicts/feed.json", "/verdicts/claimreviews.json", "/corrections/feed.atom", "/corrections/feed.json", "/sitemap.xml", "/robots.txt"];
+        ["/", "/verdicts", "/corrections", "/about/method", "/about/funding", "/search", "/verdicts/feed.atom", "/verdicts/feed.json", "/verdicts/claimreviews.json", "/corrections/feed.atom", "/corrections/feed.json", "/sitemap.xml", "/robots.txt"];
 
     private static string Text(byte[] bytes) => System.Text.Encoding.UTF8.GetString(bytes);
 

@@ -23,6 +23,7 @@ public sealed class PermissionsTests
         { Act.DecideDispute, "- not-own - - -" },
         { Act.ReopenClaim, "- not-own - - -" },
         { Act.Publish, "- yes - - -" },
+        { Act.SettleNotice, "- yes yes - -" },
         { Act.ReadDesk, "yes yes yes own-article yes" },
         { Act.ReadWorkload, "yes yes - - -" },
         { Act.ReadConfidentialSource, "- yes own-claim - -" },

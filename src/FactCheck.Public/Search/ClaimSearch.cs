@@ -1,0 +1,61 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
+
+namespace FactCheck.Public.Search;
+
+/// <summary>What a reader looks for among the published claims.</summary>
+internal sealed record ClaimSearch(string Words, string Rating, string Claimant, string Topic, DateOnly? From, DateOnly? To, int Page)
+{
+    public const int PerPage = 25;
+
+    public static ClaimSearch Of(IQueryCollection query)
+    {
+        string Read(string name) => query[name].ToString() is { Length: <= 200 } value ? value.Trim() : "";
+        return new(
+            Read("q"), Read("rating"), Read("claimant"), Read("topic"), Day(Read("from")), Day(Read("to")),
+            int.TryParse(Read("page"), NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page > 0 ? page : 1);
+    }
+
+    /// <summary>Whether anything was asked.</summary>
+    public bool IsEmpty => Words.Length + Rating.Length + Claimant.Length + Topic.Length == 0 && From is null && To is null;
+
+    /// <summary>The claims that have every word and fit every choice, in their order.</summary>
+    public IReadOnlyList<IndexedClaim> In(IReadOnlyList<IndexedClaim> claims)
+    {
+        var words = IndexedClaim.Fold(Words).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        return [.. claims.Where(claim =>
+            (Rating.Length == 0 || claim.Rating.Key == Rating)
+            && (Claimant.Length == 0 || string.Equals(claim.Claimant, Claimant, StringComparison.OrdinalIgnoreCase))
+            && (Topic.Length == 0 || claim.Topics.Contains(Topic, StringComparer.OrdinalIgnoreCase))
+            && (From is not { } from || DayOf(claim) >= from)
+            && (To is not { } to || DayOf(claim) <= to)
+            && words.All(word => claim.Folded.Contains(word, StringComparison.Ordinal)))];
+    }
+
+    /// <summary>The address of the same search on another page of it.</summary>
+    public string At(int page)
+    {
+        var parts = new List<string>();
+        void Add(string name, string? value)
+        {
+            if (!string.IsNullOrEmpty(value))
+            {
+                parts.Add($"{name}={Uri.EscapeDataString(value)}");
+            }
+        }
+
+        Add("q", Words);
+        Add("rating", Rating);
+        Add("claimant", Claimant);
+        Add("topic", Topic);
+        Add("from", From?.ToString("O", CultureInfo.InvariantCulture));
+        Add("to", To?.ToString("O", CultureInfo.InvariantCulture));
+        Add("page", page > 1 ? page.ToString(CultureInfo.InvariantCulture) : null);
+        return "/search" + (parts.Count == 0 ? "" : "?" + string.Join('&', parts));
+    }
+
+    private static DateOnly DayOf(IndexedClaim claim) => DateOnly.FromDateTime(claim.PublishedAt.UtcDateTime);
+
+    private static DateOnly? Day(string typed) =>
+        DateOnly.TryParseExact(typed, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+}
