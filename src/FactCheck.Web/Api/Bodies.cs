@@ -150,8 +150,5 @@ public sealed record AddressBody(string? Address = null);
 /// <summary>Where a test mail goes.</summary>
 public sealed record MailAddressBody(string? Address = null);
 
-/// <summary>A notice to mark as read; without one all are.</summary>
-public sealed record NoticeBody(NoticeId? Notice = null);
-
 /// <summary>How one is told, over the version that was seen; what is left out stays as it is.</summary>
 public sealed record NoticeChoicesBody(int Version, NoticeChoiceFields? Fields = null);

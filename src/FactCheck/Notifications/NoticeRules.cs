@@ -23,6 +23,7 @@ public static class NoticeRules
         ChangeKind.EvidenceMoved, ChangeKind.SourceGrouped, ChangeKind.SourceNoted, ChangeKind.SourcesMerged, ChangeKind.SourcesParted,
         ChangeKind.ThreadResolved, ChangeKind.ThreadReopened, ChangeKind.WordingWithdrawn,
         ChangeKind.PageFlagLifted, ChangeKind.PageFlagSettled, ChangeKind.RoundAsked, ChangeKind.StoredFileRestored,
+        ChangeKind.CaptureDrawn, ChangeKind.PublicCopyAsked, ChangeKind.PublicCopyMade, ChangeKind.PublicCopyFailed,
         ChangeKind.AboutPageEdited, ChangeKind.NoticeSettled, ChangeKind.WebhookAdded, ChangeKind.WebhookRemoved,
         ChangeKind.SourceErased, ChangeKind.FileQuarantined, ChangeKind.PublicationConfirmed, ChangeKind.PublicationWithdrawn, ChangeKind.TimestampsAsked, ChangeKind.TimestampKept, ChangeKind.TimestampFailed,
     };

@@ -237,10 +237,10 @@ public sealed class UndoStepTests
         var first = await newsroom.UndoAsync(article.Id, undo).DoneAsync();
 
         Assert.Equal("Added claim 2", first.Words);
-        Assert.Equal(first, await newsroom.UndoAsync(article.Id, undo).DoneAsync());
+        Assert.Equivalent(first, await newsroom.UndoAsync(article.Id, undo).DoneAsync(), strict: true);
         var again = await newsroom.RedoAsync(article.Id, redo).DoneAsync();
-        Assert.Equal(again, await newsroom.RedoAsync(article.Id, redo).DoneAsync());
-        Assert.Equal(again, await newsroom.UndoAsync(article.Id, undo).DoneAsync());
+        Assert.Equivalent(again, await newsroom.RedoAsync(article.Id, redo).DoneAsync(), strict: true);
+        Assert.Equivalent(again, await newsroom.UndoAsync(article.Id, undo).DoneAsync(), strict: true);
         Assert.Equal([1, 2], (await newsroom.ClaimsAsync(article.Id)).Select(claim => claim.Number).OfType<int>());
     }
 
