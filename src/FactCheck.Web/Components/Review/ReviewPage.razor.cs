@@ -26,6 +26,9 @@ public sealed partial class ReviewPage : Acting
     private string? focus;
     private bool toDecision;
 
+    // The queue as it was when the claim was opened: the notice of a decision may take its row away before the decision returns.
+    private List<DeskRow> stood = [];
+
     /// <summary>Shares the bench with the parts of the workbench that it shows.</summary>
     public ReviewPage() => bench = new Bench
     {
@@ -129,7 +132,7 @@ public sealed partial class ReviewPage : Acting
 
     private async Task ChooseAsync(DeskRow? row)
     {
-        (chosen, overtaken, claim) = (row?.Claim.Id, null, null);
+        (chosen, overtaken, claim, stood) = (row?.Claim.Id, null, null, rows is null ? [] : Queue);
         if (row is not null)
         {
             await ShowAsync(row.Article.Id);
@@ -181,15 +184,15 @@ public sealed partial class ReviewPage : Acting
     {
         Announcer.Say(said);
         overtaken = null;
-        var (before, at) = (Queue, Queue.FindIndex(row => row.Claim.Id == chosen));
-        var (was, article) = (before.ElementAtOrDefault(at), bench.Board.Article.Id);
+        var at = stood.FindIndex(row => row.Claim.Id == chosen);
+        var (was, article) = (stood.ElementAtOrDefault(at), bench.Board.Article.Id);
         await LoadAsync();
         var now = rows!.Find(row => row.Claim.Id == chosen);
         var isDecided = now is null || (was is not null && (now.Claim.Status != was.Claim.Status || (was.AwaitsMyAnswer && !now.AwaitsMyAnswer)));
         if (isDecided)
         {
             // After a decision the focus goes to the next row, so that a queue is worked off without the mouse.
-            var next = before.Skip(at + 1).Select(row => Queue.Find(other => other.Claim.Id == row.Claim.Id)).FirstOrDefault(row => row is not null)
+            var next = stood.Skip(at + 1).Select(row => Queue.Find(other => other.Claim.Id == row.Claim.Id)).FirstOrDefault(row => row is not null)
                 ?? Queue.LastOrDefault(row => row.Claim.Id != chosen);
             await ChooseAsync(next);
             focus = next is null ? "main" : IdOf(next.Claim.Id);
