@@ -88,7 +88,7 @@ public sealed class DraftsJourney(Chromium chromium, SampleHost host) : Journey(
         await acts.SignOffAsync(await acts.ProposeAsync(claim, source: new() { Title = "</script><script>window.hacked=7</script>", Publisher = "\"><img src=x onerror=window.hacked=8>" }));
         var published = await acts.PublishAsync(article);
         await mireille.GoAsync($"/articles/{article.Id}/publish");
-        await Expect(mireille.GetByRole(AriaRole.Region, new() { Name = "What becomes public" })).ToContainTextAsync(Quote);
+        await Expect(mireille.FrameLocator("iframe[title='Preview of the verdict page']").Locator("body")).ToContainTextAsync(Quote);
         await RanNothingAsync(mireille);
 
         var reader = await VisitAsync(host);
