@@ -19,6 +19,9 @@ namespace FactCheck.Tests.Components;
 /// <summary>One person's desk over a real newsroom: components are drawn without a browser, everything below them is the program's.</summary>
 public sealed class DeskScreen : BunitContext
 {
+    // What these reach for lies outside of the newsroom: parsers, a mail server, other servers.
+    private static readonly Type[] Outward = [typeof(ReadManuscript), typeof(FactCheck.Notifications.SendTestMail), typeof(FactCheck.Published.AddWebhook)];
+
     private readonly TestNewsroom newsroom;
 
     public DeskScreen(TestNewsroom newsroom, Actor actor)
@@ -26,7 +29,7 @@ public sealed class DeskScreen : BunitContext
         this.newsroom = newsroom;
         Actor = actor;
         var below = newsroom.Use<IServiceProvider>();
-        foreach (var type in typeof(Outcome<>).Assembly.GetExportedTypes().Where(UseCases.IsUseCase).Where(type => type != typeof(ReadManuscript) && type != typeof(FactCheck.Notifications.SendTestMail)))
+        foreach (var type in typeof(Outcome<>).Assembly.GetExportedTypes().Where(UseCases.IsUseCase).Except(Outward))
         {
             Services.AddSingleton(type, below.GetRequiredService(type));
         }
