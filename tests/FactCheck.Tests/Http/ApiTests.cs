@@ -144,7 +144,7 @@ public sealed class ApiTests
         { "POST", "/api/sources/{none}/erase", """{"typed":"N"}""", "404 403 403 403 403 403 403" },
         { "GET", "/api/round", "", "403 403 403 403 403 403 200" },
         { "POST", "/api/round", "", "403 403 403 403 403 403 -" },
-        { "POST", "/api/captures/{none}/attachments/1", "", "404 404 404 403 403 403 403" },
+        { "POST", "/api/captures/{none}/attachments/1", "", "404 404 404 403 403 404 404" },
         { "GET", "/api/captures/{none}/picture", "", "404 404 404 403 403 404 404" },
         { "GET", "/api/captures/{none}/drawn", "", "404 404 404 403 403 404 404" },
         { "POST", "/api/captures/{none}/timestamps", "", "404 404 404 404 404 404 404" },
