@@ -34,7 +34,7 @@ public sealed class AccessJourney(Chromium chromium, SampleHost host) : Journey(
     public async Task The_editor_has_no_axe_violation_in_any_state()
     {
         var page = await SignInAsync(host, SampleHost.Mireille);
-        await page.GoAsync("/articles/new");
+        await page.BeginArticleAsync();
         await page.WriteAsync("A heading\n\nSome words that lead somewhere.");
         await page.Keyboard.PressAsync("Control+Shift+9");
         await page.Keyboard.PressAsync("Control+k");

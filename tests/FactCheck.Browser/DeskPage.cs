@@ -37,6 +37,20 @@ internal static class DeskPage
     public static Task ArriveAsync(this IPage page, string path) =>
         Assertions.Expect(page).ToHaveURLAsync(new Regex(Regex.Escape(path) + "([?#].*)?$", RegexOptions.None, TimeSpan.FromSeconds(1)));
 
+    /// <summary>Opens the form of a new article and empties it: another journey of the same person may have left something unfinished.</summary>
+    public static async Task BeginArticleAsync(this IPage page)
+    {
+        await page.GoAsync("/articles/new");
+        await page.Locator("form[data-kept][data-whole]").WaitForAsync();
+        if (await page.Button("Discard").IsVisibleAsync())
+        {
+            await page.Button("Discard").ClickAsync();
+            await Assertions.Expect(page.GetByText("Unfinished: restored from")).ToBeHiddenAsync();
+        }
+
+        await page.PaperAsync();
+    }
+
     /// <summary>The draft's editor, once it takes typing.</summary>
     public static async Task<ILocator> PaperAsync(this IPage page)
     {

@@ -15,7 +15,7 @@ public sealed class DraftsJourney(Chromium chromium, SampleHost host) : Journey(
     public async Task An_empty_draft_is_refused_beside_its_field_and_what_was_typed_is_kept()
     {
         var mireille = await SignInAsync(host, SampleHost.Mireille);
-        await mireille.GoAsync("/articles/new");
+        await mireille.BeginArticleAsync();
         await mireille.Field("Headline").FillAsync("A headline without a text");
         await mireille.GetByLabel("Author", new() { Exact = true }).FillAsync("A. Nobody");
         await mireille.WriteAsync(" \n\n ");
@@ -65,7 +65,7 @@ public sealed class DraftsJourney(Chromium chromium, SampleHost host) : Journey(
         const string Headline = "<img src=x onerror=\"window.hacked=4\"> rates</title><script>window.hacked=5</script>";
         var mireille = await SignInAsync(host, SampleHost.Mireille);
         Watch(mireille);
-        await mireille.GoAsync("/articles/new");
+        await mireille.BeginArticleAsync();
         await mireille.Field("Headline").FillAsync(Headline);
         await mireille.GetByLabel("Author", new() { Exact = true }).FillAsync(SampleHost.Idrissa);
         await mireille.GetByLabel("one sign-off").CheckAsync();
@@ -122,7 +122,7 @@ public sealed class DraftsJourney(Chromium chromium, SampleHost host) : Journey(
         }
 
         var mireille = await SignInAsync(host, SampleHost.Mireille);
-        await mireille.GoAsync("/articles/new");
+        await mireille.BeginArticleAsync();
         await mireille.Field("Headline").FillAsync("Sixty thousand words");
         await mireille.GetByLabel("Author", new() { Exact = true }).FillAsync("The harbour office");
         await mireille.WriteAsync(text.ToString());

@@ -1,7 +1,6 @@
 using System.IO.Compression;
 using System.Text;
 using FactCheck.Articles;
-using FactCheck.Live;
 using Microsoft.Playwright;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
@@ -268,14 +267,9 @@ public sealed class ManuscriptJourney(Chromium chromium, SampleHost host) : Jour
 
     private async Task<IPage> BeginAsync()
     {
-        // What another journey of the same person left unfinished, or is writing just now, would be offered here.
-        Acts.Done(await host.Use<DiscardUnfinished>().RunAsync(acts.By(SampleHost.Mireille), "article-new", Stop));
         var page = await SignInAsync(host, SampleHost.Mireille);
         await page.Context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
-        await page.GoAsync("/articles/new");
-        await page.PaperAsync();
-        await page.Field("Headline").FillAsync("");
-        await page.GetByLabel("Author", new() { Exact = true }).FillAsync("");
+        await page.BeginArticleAsync();
         return page;
     }
 

@@ -69,6 +69,59 @@ public sealed class TypedTextJourney(Chromium chromium, SampleHost host) : Journ
     }
 
     [Fact]
+    public async Task What_is_typed_before_a_form_holds_again_what_was_kept_is_newer_than_that()
+    {
+        var acts = new Acts(host);
+        var article = await acts.ArticleAsync("Typed too early", "The tower has 90 steps. It was built in 1961.");
+        var claim = await acts.ClaimAsync(article, "has 90 steps");
+        var form = $"wording-{claim.Id}";
+        var tomas = acts.By(SampleHost.Tomas);
+        var kept = await SignInAsync(host, SampleHost.Tomas);
+        await kept.OpenAsync(article, claim.Number);
+        await kept.Button("Edit wording, kind, claimant").ClickAsync();
+        await kept.Locator("form[data-whole]").WaitForAsync();
+        await kept.Field("Wording").FillAsync("Typed yesterday.");
+        await kept.Field("Claimant").FillAsync("The keeper");
+        await KeptAsync("Claimant", "The keeper");
+        await kept.Context.CloseAsync();
+
+        // Another browser; what was kept is on its way to the form for as long as the test likes.
+        var page = await SignInAsync(host, SampleHost.Tomas);
+        await page.AddInitScriptAsync(
+            """
+            let kept;
+            Object.defineProperty(window, 'factcheckKept', { configurable: true, get: () => kept, set: value => {
+              const begin = value.begin;
+              value.begin = async name => { const answer = begin(name); window.isAsked = true; await new Promise(go => { window.goOn = go; }); return answer; };
+              kept = value;
+            } });
+            """);
+        await page.OpenAsync(article, claim.Number);
+        await page.WaitForFunctionAsync("() => window.isAsked");
+        await page.Field("Wording").FillAsync("Typed today.");
+        await page.EvaluateAsync("() => window.goOn()");
+        await page.Locator("form[data-whole]").WaitForAsync();
+        await Expect(page.Field("Claimant")).ToHaveValueAsync("The keeper");
+        await Expect(page.Field("Wording")).ToHaveValueAsync("Typed today.");
+        await KeptAsync("Wording", "Typed today.");
+        await KeptAsync("Claimant", "The keeper");
+        await page.Field("Wording").PressAsync("Control+Enter");
+        await Expect(page.OpenCard().Locator("p.w")).ToHaveTextAsync("Typed today.");
+        Assert.Equal("The keeper", (await acts.NowAsync(claim)).Claimant);
+        Assert.Empty(PageErrors);
+
+        async Task KeptAsync(string name, string value)
+        {
+            var since = Stopwatch.GetTimestamp();
+            while ((await host.Use<ReadUnfinished>().RunAsync(tomas, form, Stop)).ValueOrDefault?.Fields.FirstOrDefault(field => field.Name == name)?.Value != value)
+            {
+                Assert.True(Stopwatch.GetElapsedTime(since) < TimeSpan.FromSeconds(10), $"The server has not got “{value}”.");
+                await Task.Delay(50, Stop);
+            }
+        }
+    }
+
+    [Fact]
     public async Task A_page_that_was_offline_for_too_long_goes_on_where_it_was_and_asks_about_what_others_did()
     {
         await using var hurried = new SampleHost { CircuitSeconds = 1, IsFollowed = true };

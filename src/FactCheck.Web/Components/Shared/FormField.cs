@@ -12,6 +12,7 @@ public abstract class FormField<T> : ComponentBase, IFormField, IDisposable
 {
     private bool isBegun;
     private bool hasFocus;
+    private bool isTouched;
     private T? atFirst;
 
     /// <summary>The form that keeps what is typed, where it is in one.</summary>
@@ -65,7 +66,7 @@ public abstract class FormField<T> : ComponentBase, IFormField, IDisposable
     public async Task RestoreAsync(TypedField typed)
     {
         ArgumentNullException.ThrowIfNull(typed);
-        if (TryRead(typed.Value, out var value))
+        if (!isTouched && TryRead(typed.Value, out var value))
         {
             if (typed.Seen is { } text && Stands is not null && TryRead(text, out var seen))
             {
@@ -80,6 +81,7 @@ public abstract class FormField<T> : ComponentBase, IFormField, IDisposable
     public Task ResetAsync()
     {
         Seen = Theirs;
+        isTouched = false;
         return SetQuietlyAsync(Stands is null ? atFirst : Theirs);
     }
 
@@ -102,6 +104,7 @@ public abstract class FormField<T> : ComponentBase, IFormField, IDisposable
     /// <summary>The person filled it in.</summary>
     protected async Task SetAsync(T? value)
     {
+        isTouched = true;
         await SetQuietlyAsync(value);
         Form?.Touched();
     }

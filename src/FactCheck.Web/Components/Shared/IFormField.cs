@@ -14,7 +14,7 @@ public interface IFormField
     /// <summary>Takes what others wrote where the person changed nothing.</summary>
     Task FollowAsync();
 
-    /// <summary>Takes back what was typed before.</summary>
+    /// <summary>Takes back what was typed before, unless the person has filled it in since.</summary>
     Task RestoreAsync(TypedField typed);
 
     /// <summary>Holds again what it held when it was opened, or what stands by now.</summary>

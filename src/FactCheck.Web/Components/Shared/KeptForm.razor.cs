@@ -125,21 +125,33 @@ public sealed partial class KeptForm : IDisposable
 
     private async Task RestoreAsync()
     {
-        var here = await Script.InvokeAsync<KeptHere?>("factcheckKept.begin", left.Token, Name);
-        var kept = here is { IsSent: false } ? new UnfinishedText(here.Fields, DateTimeOffset.FromUnixTimeMilliseconds(here.At)) : await OnServerAsync();
-        if (kept is null)
+        var here = await Script.InvokeAsync<KeptHere>("factcheckKept.begin", left.Token, Name);
+        var kept = here.IsSent ? await OnServerAsync() : new UnfinishedText(here.Fields, DateTimeOffset.FromUnixTimeMilliseconds(here.At));
+        if (kept is null && here is { Fields.Count: > 0, Typed.Count: 0 })
         {
-            if (here is not null)
-            {
-                // It was saved or discarded in another browser.
-                await Script.InvokeAsync<bool>("factcheckKept.forget", left.Token, Name);
-            }
+            // It was saved or discarded in another browser.
+            await Script.InvokeAsync<bool>("factcheckKept.forget", left.Token, Name);
+        }
 
-            return;
+        var earlier = kept is null ? [] : kept.Fields.Where(field => here.Typed.All(typed => typed.Name != field.Name)).ToList();
+        await FillAsync([.. earlier, .. here.Typed]);
+        if (earlier.Count > 0)
+        {
+            restoredAt = kept!.KeptAt;
+            StateHasChanged();
+        }
+
+        await Script.InvokeVoidAsync("factcheckKept.restored", left.Token, Name);
+    }
+
+    private async Task FillAsync(List<TypedField> waiting)
+    {
+        if (waiting.Count > 0)
+        {
+            Forms.Begin(Name);
         }
 
         // A field may appear only once another one is filled in: each is restored when its name is there.
-        var waiting = kept.Fields.ToList();
         for (var before = -1; waiting.Count > 0 && waiting.Count != before;)
         {
             before = waiting.Count;
@@ -154,10 +166,6 @@ public sealed partial class KeptForm : IDisposable
 
             await Task.Yield();
         }
-
-        Forms.Begin(Name);
-        restoredAt = kept.KeptAt;
-        StateHasChanged();
     }
 
     private async Task<UnfinishedText?> OnServerAsync() =>
@@ -197,6 +205,6 @@ public sealed partial class KeptForm : IDisposable
         await OnCancel.InvokeAsync();
     }
 
-    /// <summary>What this browser kept, and whether the server has it.</summary>
-    private sealed record KeptHere(long At, bool IsSent, IReadOnlyList<TypedField> Fields);
+    /// <summary>What this browser kept before the form was opened, whether the server has it, and what was typed since it was drawn.</summary>
+    private sealed record KeptHere(long At, bool IsSent, IReadOnlyList<TypedField> Fields, IReadOnlyList<TypedField> Typed);
 }

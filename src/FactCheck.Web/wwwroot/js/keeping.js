@@ -6,12 +6,17 @@ const prefix = `factcheck-keep:form:${me}:`;
 const Wait = 700, Often = 400, Pauses = [1_000, 2_000, 5_000, 10_000, 30_000];
 
 const forms = new Map();
-const stateOf = name => { if (!forms.has(name)) forms.set(name, { timer: 0, tries: 0, sending: null, stop: null }); return forms.get(name); };
+const stateOf = name => { if (!forms.has(name)) forms.set(name, { timer: 0, tries: 0, sending: null, stop: null, before: null, typed: new Map() }); return forms.get(name); };
+const formOf = name => document.querySelector(`form[data-kept="${CSS.escape(name)}"]`);
+
+// Whether the form holds again what was kept of it. Until then what is typed is newer than that, and the other fields are not.
+const isWhole = form => 'whole' in form.dataset;
 
 const read = name => { try { return JSON.parse(localStorage.getItem(prefix + name)); } catch { return null; } };
 const write = (name, record) => { try { localStorage.setItem(prefix + name, JSON.stringify(record)); } catch { /* The browser is full: the server has it soon. */ } };
 const names = () => Object.keys(localStorage).filter(key => key.startsWith(prefix)).map(key => key.slice(prefix.length));
 
+const isText = field => !['radio', 'checkbox', 'select-one'].includes(field.type);
 const valueOf = field => field.type === 'checkbox' ? (field.checked ? 'on' : '') : field.tagName === 'SELECT' ? field.selectedOptions[0]?.text ?? '' : field.value;
 const fieldsOf = form => [...form.querySelectorAll('[data-field]')]
   .filter(field => field.type !== 'radio' || field.checked)
@@ -20,9 +25,10 @@ const fieldsOf = form => [...form.querySelectorAll('[data-field]')]
 // ---- to the server
 
 const send = name => {
-  const state = stateOf(name);
+  const state = stateOf(name), form = formOf(name);
   clearTimeout(state.timer);
   state.timer = 0;
+  if (form && !isWhole(form)) return null;
   return state.sending ??= deliver(name, state).finally(() => { state.sending = null; });
 };
 
@@ -55,9 +61,15 @@ async function deliver(name, state) {
 
 // ---- from the form
 
-const keep = form => {
+const keep = (form, field) => {
   const name = form.dataset.kept, state = stateOf(name);
-  const record = { at: Date.now(), isSent: false, fields: fieldsOf(form) };
+  let fields = fieldsOf(form);
+  if (!isWhole(form)) {
+    state.before ??= read(name) ?? { at: 0, isSent: true, fields: [] };
+    if (field) state.typed.set(field.dataset.field, valueOf(field));
+    fields = [...state.before.fields.filter(kept => !state.typed.has(kept.name)), ...fields.filter(({ name }) => state.typed.has(name))];
+  }
+  const record = { at: Date.now(), isSent: false, fields };
   state.last = record;
   write(name, record);
   later(name, Wait);
@@ -78,8 +90,8 @@ const tell = field => {
 document.addEventListener('input', event => {
   const field = event.target, form = field.closest?.('form[data-kept]');
   if (!form || !field.dataset.field) return;
-  keep(form);
-  if (!['radio', 'checkbox', 'select-one'].includes(field.type)) tell(field);
+  keep(form, field);
+  if (isText(field)) tell(field);
 });
 
 const flush = () => names().forEach(name => { if (!read(name)?.isSent) send(name); });
@@ -90,8 +102,28 @@ addEventListener('online', flush);
 // ---- what the page asks
 
 window.factcheckKept = {
-  begin: name => { const record = read(name); if (record && !record.isSent) later(name, 0); return record; },
-  note: name => { const form = document.querySelector(`form[data-kept="${CSS.escape(name)}"]`); if (form) keep(form); },
+  /** What was kept before this form was opened, and what has been typed into it since. */
+  begin: name => {
+    const { before, typed } = stateOf(name), form = formOf(name);
+    const record = before ?? read(name) ?? { at: 0, isSent: true, fields: [] };
+    return { ...record, typed: form ? fieldsOf(form).filter(field => typed.has(field.name)).map(field => ({ ...field, value: typed.get(field.name) })) : [] };
+  },
+  /** The form holds what was kept. What was typed while that was on its way is put back over it. */
+  restored: name => {
+    const form = formOf(name), state = stateOf(name), { typed } = state;
+    if (!form) return;
+    for (const field of form.querySelectorAll('[data-field]')) {
+      const value = typed.get(field.dataset.field);
+      if (value === undefined || !isText(field) || field.value === value) continue;
+      field.value = value;
+      field.dispatchEvent(new Event('change', { bubbles: true }));
+    }
+    form.dataset.whole = '';
+    if (typed.size) keep(form);
+    else if (read(name)?.isSent === false) later(name, 0);
+    Object.assign(state, { before: null, typed: new Map() });
+  },
+  note: name => { const form = formOf(name); if (form) keep(form); },
   forget: async name => {
     const state = stateOf(name), was = Boolean(read(name) ?? state.last);
     clearTimeout(state.timer);
