@@ -1,4 +1,5 @@
 using FactCheck.Live;
+using FactCheck.Sources;
 using FactCheck.Sources.Timestamping;
 using FactCheck.Web.Configuration;
 using Microsoft.Extensions.Options;
@@ -7,76 +8,33 @@ namespace FactCheck.Web.Jobs;
 
 /// <summary>Asks in the background the authorities that are to be asked, one after another, and goes on after a restart where it was.</summary>
 internal sealed partial class TimestampJob(
-    WaitingTimestamps queue, ITimestampAuthorities authorities, ChangeFeed feed, IOptions<CaptureSettings> settings, ILogger<TimestampJob> log) : BackgroundService
+    WaitingTimestamps queue, ITimestampAuthorities authorities, ChangeFeed feed, IOptions<CaptureSettings> settings, ILogger<TimestampJob> log) : WokenJob(feed, log)
 {
-    private static readonly TimeSpan Rest = TimeSpan.FromSeconds(20);
+    protected override bool IsOn => settings.Value.AtOnce > 0;
 
-    private readonly SemaphoreSlim woken = new(0);
+    protected override bool IsWokenBy(Change change) =>
+        authorities.Names.Count > 0 && change.Kind is ChangeKind.CaptureKept or ChangeKind.CaptureUploaded or ChangeKind.TimestampsAsked;
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task<TimeSpan> WorkAsync(CancellationToken stopping)
     {
-        if (settings.Value.AtOnce == 0)
+        if (await queue.TakeAsync(stopping) is not { } taken)
         {
-            return;
+            return Rest;
         }
 
-        using var subscription = feed.Subscribe(article: null, changes =>
-        {
-            if (authorities.Names.Count > 0
-                && changes.Any(change => change.Kind is ChangeKind.CaptureKept or ChangeKind.CaptureUploaded or ChangeKind.TimestampsAsked))
-            {
-                woken.Release();
-            }
-        });
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            try
-            {
-                if (await queue.TakeAsync(stoppingToken) is { } taken)
-                {
-                    await AskAsync(taken, stoppingToken);
-                }
-                else
-                {
-                    await woken.WaitAsync(Rest, stoppingToken);
-                }
-            }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-            {
-                return;
-            }
-#pragma warning disable CA1031 // A database that is away for a moment must not end this until the next start.
-            catch (Exception wrong)
-#pragma warning restore CA1031
-            {
-                LogBroken(log, wrong);
-                await Task.Delay(Rest, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            }
-        }
-    }
-
-    public override void Dispose()
-    {
-        woken.Dispose();
-        base.Dispose();
-    }
-
-    private async Task AskAsync(Timestamp taken, CancellationToken stopping)
-    {
         try
         {
             await queue.CarryOutAsync(taken, stopping);
         }
         catch (Exception wrong) when (wrong is not OperationCanceledException)
         {
-            LogGivenUp(log, taken.CaptureId, wrong.GetType().FullName);
+            LogPutOff(Log, taken.CaptureId, wrong.GetType().FullName);
             await queue.PutOffAsync(taken, stopping);
         }
+
+        return TimeSpan.Zero;
     }
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "Asking for timestamps stopped for a moment")]
-    private static partial void LogBroken(ILogger logger, Exception wrong);
-
     [LoggerMessage(Level = LogLevel.Error, Message = "A timestamp of capture {Id} was put off: {Kind}")]
-    private static partial void LogGivenUp(ILogger logger, FactCheck.Sources.CaptureId id, string? kind);
+    private static partial void LogPutOff(ILogger logger, CaptureId id, string? kind);
 }
