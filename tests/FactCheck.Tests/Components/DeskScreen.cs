@@ -5,13 +5,17 @@ using FactCheck.Desk;
 using FactCheck.Live;
 using FactCheck.People;
 using FactCheck.Web.Account;
+using FactCheck.Web.Configuration;
 using FactCheck.Web.Components.Layout;
 using FactCheck.Web.Components.Workbench;
 using FactCheck.Web.Hosting;
+using FactCheck.Web.Mailing;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
 using MudBlazor.Services;
 
 namespace FactCheck.Tests.Components;
@@ -45,6 +49,8 @@ public sealed class DeskScreen : BunitContext
         Services.AddSingleton<IHttpContextAccessor, HttpContextAccessor>();
         Services.AddScoped<CurrentActor>().AddScoped<Announcer>().AddScoped<DeskFrame>().AddScoped<UnfinishedForms>().AddScoped<Connection>();
         Services.AddOptions();
+        Services.AddSingleton(Options.Create(new MailSettings()));
+        Services.AddSingleton(new SignedAddresses(new EphemeralDataProtectionProvider(), Options.Create(new HostSettings())));
         Services.AddMudServices();
         JSInterop.Mode = JSRuntimeMode.Loose;
         AddAuthorization().SetAuthorized("somebody").SetClaims(new System.Security.Claims.Claim(ClaimTypes.NameIdentifier, actor.Id.ToString()));

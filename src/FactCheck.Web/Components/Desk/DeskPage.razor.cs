@@ -10,7 +10,7 @@ using Microsoft.JSInterop;
 namespace FactCheck.Web.Components.Desk;
 
 /// <summary>A person's desk: what is due, what waits on them and on others, and what they do about it without leaving.</summary>
-public sealed partial class DeskPage : Acting
+public sealed partial class DeskPage
 {
     /// <summary>A desk need not follow a busy hour act by act.</summary>
     private static readonly TimeSpan Rest = TimeSpan.FromMilliseconds(400);
@@ -53,9 +53,6 @@ public sealed partial class DeskPage : Acting
 
     [Inject]
     private WakeClaim Wake { get; set; } = null!;
-
-    [Inject]
-    private IJSRuntime Script { get; set; } = null!;
 
     /// <summary>Everybody of the newsroom, by id.</summary>
     internal IReadOnlyDictionary<PersonId, Person> People => view?.People ?? new Dictionary<PersonId, Person>();
@@ -158,6 +155,13 @@ public sealed partial class DeskPage : Acting
             focus = null;
             await Script.InvokeVoidAsync("factcheckFocus", id);
         }
+
+        await base.OnAfterRenderAsync(firstRender);
+    }
+
+    /// <summary>Its rows look for what is theirs.</summary>
+    protected override void TakeUp()
+    {
     }
 
     private string NameOf(PersonId? id) => id is { } known && People.TryGetValue(known, out var person) ? person.DisplayName : "nobody";
