@@ -1,5 +1,4 @@
 using FactCheck.Documents.Fetching;
-using FactCheck.Documents.Formats;
 using FactCheck.Sources;
 using FactCheck.Sources.Revisiting;
 
@@ -8,8 +7,6 @@ namespace FactCheck.Documents.Capturing;
 /// <summary>Gets what addresses serve through the guarded fetcher, writes the exchange down, and reads what was got.</summary>
 public sealed class CaptureReader : ICaptureReader, IDisposable
 {
-    private const int MostPlace = 80;
-
     private readonly CaptureLimits limits;
     private readonly GuardedFetcher fetcher;
     private readonly TimeProvider clock;
@@ -47,7 +44,7 @@ public sealed class CaptureReader : ICaptureReader, IDisposable
             : Of(outcome) with { FinalAddress = hops.LastOrDefault()?.Address.AbsoluteUri, Status = hops.LastOrDefault()?.Status };
     }
 
-    private static Received Of(Outcome<Fetched> outcome)
+    private Received Of(Outcome<Fetched> outcome)
     {
         if (outcome is not Outcome<Fetched>.Done { Value: var page })
         {
@@ -59,20 +56,60 @@ public sealed class CaptureReader : ICaptureReader, IDisposable
             return new Received { Refusal = Refusal.Invalid("address", "This page is empty.") };
         }
 
-        var head = page.Content.AsSpan(0, Math.Min(page.Content.Length, ICaptureReader.HeadBytes));
-        var told = MediaTypes.Of(head, page.Address.AbsolutePath).ValueOrDefault;
         return new Received
         {
             Content = page.Content,
             Charset = page.Charset,
-            // Markup may begin with anything; otherwise the bytes know better than the server.
-            MediaType = told is null or MediaTypes.Plain or MediaTypes.Mail ? page.MediaType ?? told ?? MediaTypes.Plain : told,
+            MediaType = TypeOf(page),
             Validators = page.Validators,
         };
     }
 
+    // Markup may begin with anything, and only its server knows which; otherwise the bytes know better.
+    private string TypeOf(Fetched page)
+    {
+        var head = page.Content.AsSpan(0, Math.Min(page.Content.Length, ICaptureReader.HeadBytes));
+        var told = MediaTypes.Of(head, page.Address.AbsolutePath).ValueOrDefault;
+        if (told == MediaTypes.Packed)
+        {
+            using var whole = new MemoryStream(page.Content, writable: false);
+            told = Packed(whole).ValueOrDefault;
+        }
+
+        return told is MediaTypes.Plain or MediaTypes.Mail ? page.MediaType is { } said && MediaTypes.IsMarkup(said) ? said : told
+            : told ?? (MediaTypes.IsMarkup(page.MediaType) ? page.MediaType! : MediaTypes.Bytes);
+    }
+
+    private Outcome<string> Packed(Stream whole)
+    {
+        try
+        {
+            return PackedType.Of(whole, limits.Reading);
+        }
+        catch (UnreadableException bomb)
+        {
+            return bomb.Refusal;
+        }
+    }
+
     /// <inheritdoc />
     public Outcome<string> Recognise(ReadOnlyMemory<byte> head, string? name) => MediaTypes.Of(head.Span, name);
+
+    /// <inheritdoc />
+    public Task<Outcome<string>> RecogniseAsync(Stream whole, string mediaType, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(whole);
+        return mediaType == MediaTypes.Packed
+            ? work.DoAsync(_ => PackedType.Of(whole, limits.Reading), "file", cancellation)
+            : Task.FromResult<Outcome<string>>(mediaType);
+    }
+
+    /// <inheritdoc />
+    public bool HasText(string mediaType)
+    {
+        ArgumentNullException.ThrowIfNull(mediaType);
+        return CapturedWords.AreIn(mediaType);
+    }
 
     /// <inheritdoc />
     public async Task<Outcome<CapturedText>> ReadAsync(
@@ -80,7 +117,7 @@ public sealed class CaptureReader : ICaptureReader, IDisposable
     {
         ArgumentNullException.ThrowIfNull(content);
         ArgumentNullException.ThrowIfNull(mediaType);
-        if (!HasText(mediaType))
+        if (!CapturedWords.AreIn(mediaType))
         {
             return Refusal.Invalid("file", "There is no text in this kind of file.");
         }
@@ -104,7 +141,7 @@ public sealed class CaptureReader : ICaptureReader, IDisposable
         }
 
         var from = Uri.TryCreate(address, UriKind.Absolute, out var uri) ? uri : null;
-        return await work.DoAsync<CapturedText>(stop => Read(new Opened(bytes, name, mediaType, charset, from), mediaType, stop), "file", cancellation);
+        return await work.DoAsync<CapturedText>(stop => CapturedWords.Read(new Opened(bytes, name, mediaType, charset, from), mediaType, limits.Reading, stop), "file", cancellation);
     }
 
     /// <inheritdoc />
@@ -132,71 +169,5 @@ public sealed class CaptureReader : ICaptureReader, IDisposable
     {
         fetcher.Dispose();
         work.Dispose();
-    }
-
-    private static bool HasText(string mediaType) =>
-        mediaType.StartsWith("text/", StringComparison.Ordinal) || mediaType.EndsWith("xml", StringComparison.Ordinal)
-        || mediaType is MediaTypes.Pdf or MediaTypes.Mail or "application/json" or "application/vnd.oasis.opendocument.text"
-            or "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-
-    private CapturedText Read(Opened opened, string mediaType, CancellationToken stop)
-    {
-        var text = new CapturedTextBuilder(limits.Reading.TextLength);
-        switch (mediaType)
-        {
-            case MediaTypes.Pdf:
-                var pages = PdfFile.Pages(opened.Content, limits.Reading, stop, out var all);
-                foreach (var (number, draft) in pages)
-                {
-                    text.Begin(FormattableString.Invariant($"page {number}"));
-                    text.Add(draft);
-                }
-
-                if (all > pages.Count)
-                {
-                    text.Unread.Add(FormattableString.Invariant($"Only the first {pages.Count:N0} of {all:N0} pages can be searched."));
-                }
-
-                break;
-            case MediaTypes.Html or "application/xhtml+xml":
-                // All of the page and not its article alone: an excerpt may stand in a caption or a table.
-                Sections(text, WebPage.ReadWhole(TextDecoding.Decode(opened.Content, opened.Charset ?? HtmlCharset.Find(opened.Content)).Text, limits.Reading, stop));
-                break;
-            case MediaTypes.Mail or "application/json":
-            case var markup when markup.EndsWith("xml", StringComparison.Ordinal):
-                Sections(text, PlainText.Read(TextDecoding.Decode(opened.Content, opened.Charset).Text, limits.Reading, stop));
-                break;
-            default:
-                Sections(text, Format.Read(opened, limits.Reading, stop));
-                break;
-        }
-
-        return text.Build() ?? throw new UnreadableException("file", "There is no text in it.");
-    }
-
-    private static void Sections(CapturedTextBuilder text, Draft draft)
-    {
-        foreach (var block in draft.Blocks)
-        {
-            if (block.Kind == BlockKind.Heading)
-            {
-                text.Begin($"under “{Short(block.Text)}”");
-            }
-
-            text.Add(block);
-        }
-
-        text.AddUnread(draft);
-    }
-
-    private static string Short(string heading)
-    {
-        if (heading.Length <= MostPlace)
-        {
-            return heading;
-        }
-
-        var end = char.IsHighSurrogate(heading[MostPlace - 1]) ? MostPlace - 1 : MostPlace;
-        return heading[..end] + "…";
     }
 }

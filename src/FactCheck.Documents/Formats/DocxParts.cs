@@ -7,6 +7,7 @@ internal sealed class DocxParts
 {
     private readonly Dictionary<string, string> addresses = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> byType = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> byId = new(StringComparer.Ordinal);
 
     /// <summary>Reads what is beside the part under "_rels".</summary>
     public static DocxParts Of(Package package, string part)
@@ -28,7 +29,9 @@ internal sealed class DocxParts
             }
             else if (xml.GetAttribute("Type") is { } type)
             {
-                read.byType.TryAdd(type[(type.LastIndexOf('/') + 1)..], target.StartsWith('/') ? target[1..] : folder + target);
+                var name = target.StartsWith('/') ? target[1..] : Resolved(folder, target);
+                read.byType.TryAdd(type[(type.LastIndexOf('/') + 1)..], name);
+                read.byId.TryAdd(xml.GetAttribute("Id") ?? "", name);
             }
         }
 
@@ -39,4 +42,17 @@ internal sealed class DocxParts
 
     /// <summary>The name of the part of this type, or an empty name, which no part has.</summary>
     public string Name(string type) => byType.GetValueOrDefault(type, "");
+
+    /// <summary>The name of the part of this id, or an empty name, which no part has.</summary>
+    public string ById(string? id) => id is not null ? byId.GetValueOrDefault(id, "") : "";
+
+    private static string Resolved(string folder, string target)
+    {
+        while (target.StartsWith("../", StringComparison.Ordinal) && folder.Length > 0)
+        {
+            (target, folder) = (target[3..], folder[..(folder.TrimEnd('/').LastIndexOf('/') + 1)]);
+        }
+
+        return folder + target;
+    }
 }

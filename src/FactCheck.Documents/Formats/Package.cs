@@ -43,9 +43,12 @@ internal sealed class Package : IDisposable
     public IEnumerable<string> Names => parts.Keys;
 
     /// <summary>Opens the bytes; throws where they are no archive.</summary>
-    public static Package Open(byte[] content, ReadingLimits limits)
+    public static Package Open(byte[] content, ReadingLimits limits) => Open(new MemoryStream(content, writable: false), limits);
+
+    /// <summary>Opens a file that can be read from any place, and leaves it open; throws where it is no archive.</summary>
+    public static Package Open(Stream content, ReadingLimits limits)
     {
-        var opened = new ZipArchive(new MemoryStream(content, writable: false), ZipArchiveMode.Read);
+        var opened = new ZipArchive(content, ZipArchiveMode.Read, leaveOpen: true);
         try
         {
             return new Package(opened, limits);
@@ -105,9 +108,14 @@ internal sealed class Package : IDisposable
                 : (PackageKind.Odt, "content.xml", "");
         }
 
-        return (PackageKind.Foreign, "", type == "application/epub+zip"
-            ? "E-books are not read here. Paste the text."
-            : "This is a spreadsheet, a presentation or a drawing, not a text. Select what is to be checked in it and paste it.");
+        const string NoText = "This is a spreadsheet, a presentation or a drawing, not a text. Select what is to be checked in it and paste it.";
+        return type switch
+        {
+            Odf + "spreadsheet" or Odf + "spreadsheet-template" => (PackageKind.Ods, "content.xml", NoText),
+            Odf + "presentation" or Odf + "presentation-template" => (PackageKind.Odp, "content.xml", NoText),
+            "application/epub+zip" => (PackageKind.Foreign, "", "E-books are not read here. Paste the text."),
+            _ => (PackageKind.Foreign, "", NoText),
+        };
     }
 
     private (PackageKind Kind, string Main, string Refusal) Office(XmlReader types)
@@ -119,19 +127,21 @@ internal sealed class Package : IDisposable
                 continue;
             }
 
-            if (type.EndsWith("main+xml", StringComparison.Ordinal) && type.Contains("word", StringComparison.OrdinalIgnoreCase))
+            if (type.EndsWith("main+xml", StringComparison.Ordinal) && KindOf(type) is { } kind)
             {
-                return (PackageKind.Docx, DocxParts.Of(this, "").Name("officeDocument"), "");
-            }
-
-            if (type.Contains("spreadsheetml.", StringComparison.Ordinal) || type.Contains("presentationml.", StringComparison.Ordinal) || type.Contains("ms-excel", StringComparison.Ordinal) || type.Contains("ms-powerpoint", StringComparison.Ordinal))
-            {
-                return (PackageKind.Foreign, "", "This is a spreadsheet or a presentation, not a text. Select what is to be checked in it and paste it.");
+                var main = DocxParts.Of(this, "").Name("officeDocument");
+                return (kind, main, kind == PackageKind.Docx ? "" : "This is a spreadsheet or a presentation, not a text. Select what is to be checked in it and paste it.");
             }
         }
 
         return (PackageKind.Foreign, "", "This is an Office file without a text in it.");
     }
+
+    private static PackageKind? KindOf(string type) =>
+        type.Contains("word", StringComparison.OrdinalIgnoreCase) ? PackageKind.Docx
+        : type.Contains("spreadsheetml", StringComparison.Ordinal) || type.Contains("ms-excel", StringComparison.Ordinal) ? PackageKind.Xlsx
+        : type.Contains("presentationml", StringComparison.Ordinal) || type.Contains("ms-powerpoint", StringComparison.Ordinal) ? PackageKind.Pptx
+        : null;
 
     private string? Text(string name)
     {
@@ -194,5 +204,9 @@ internal enum PackageKind
 {
     Foreign,
     Docx,
+    Xlsx,
+    Pptx,
     Odt,
+    Ods,
+    Odp,
 }

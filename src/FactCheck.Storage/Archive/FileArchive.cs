@@ -31,7 +31,10 @@ public sealed class FileArchive : IFileArchive
     internal string Folder => folder;
 
     /// <inheritdoc />
-    public async Task<Outcome<StoredFile>> KeepAsync(Stream content, long most, CancellationToken cancellation)
+    public Task<Outcome<StoredFile>> KeepAsync(Stream content, long most, CancellationToken cancellation) => KeepAsync(content, most, look: null, cancellation);
+
+    /// <inheritdoc />
+    public async Task<Outcome<StoredFile>> KeepAsync(Stream content, long most, Func<Stream, CancellationToken, Task<Refusal?>>? look, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(content);
         var incoming = Path.Combine(folder, Incoming, Path.GetRandomFileName());
@@ -39,7 +42,7 @@ public sealed class FileArchive : IFileArchive
         try
         {
             // What the sender's side throws is not this disk's fault and goes on to who called.
-            var (written, wrong) = await WriteAsync(content, incoming, most, cancellation);
+            var (written, wrong) = await WriteAsync(content, incoming, most, look, cancellation);
             if (wrong is not null)
             {
                 return wrong;
@@ -97,7 +100,8 @@ public sealed class FileArchive : IFileArchive
 
     internal static bool IsHash(string name) => name.Length == 64 && name.All(char.IsAsciiHexDigitLower);
 
-    private async Task<(StoredFile? Written, Refusal? Wrong)> WriteAsync(Stream content, string incoming, long most, CancellationToken cancellation)
+    private async Task<(StoredFile? Written, Refusal? Wrong)> WriteAsync(
+        Stream content, string incoming, long most, Func<Stream, CancellationToken, Task<Refusal?>>? look, CancellationToken cancellation)
     {
         Folders.Make(Path.GetDirectoryName(incoming)!);
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
@@ -106,7 +110,7 @@ public sealed class FileArchive : IFileArchive
         await using (var file = new FileStream(incoming, new FileStreamOptions
         {
             Mode = FileMode.CreateNew,
-            Access = FileAccess.Write,
+            Access = FileAccess.ReadWrite,
             Options = FileOptions.Asynchronous,
             BufferSize = 0,
         }))
@@ -126,6 +130,12 @@ public sealed class FileArchive : IFileArchive
             }
 
             after?.Invoke(KeepingStep.Written);
+            file.Position = 0;
+            if (look is not null && await look(file, cancellation) is { } refused)
+            {
+                return (null, refused);
+            }
+
             file.Flush(flushToDisk: true);
             after?.Invoke(KeepingStep.Flushed);
         }

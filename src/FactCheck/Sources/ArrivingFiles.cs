@@ -38,7 +38,7 @@ internal sealed class ArrivingFiles(IFileArchive archive, ICaptureReader reader)
 
     private async Task<Outcome<ArrivedFile>> KeepAsync(Stream content, string? name, string mediaType, CaptureId? from, CancellationToken cancellation)
     {
-        switch (await archive.KeepAsync(content, reader.MostUploaded, cancellation))
+        switch (await archive.KeepAsync(content, reader.MostUploaded, LookAsync, cancellation))
         {
             case Outcome<StoredFile>.Refused { Refusal.Code: IFileArchive.TooLarge }:
                 return TooLarge();
@@ -46,11 +46,19 @@ internal sealed class ArrivingFiles(IFileArchive archive, ICaptureReader reader)
                 await using (var stream = archive.Open(file.Hash)!)
                 {
                     var text = await reader.ReadAsync(stream, mediaType, null, name, null, cancellation);
-                    return new ArrivedFile(file, name, mediaType, text.ValueOrDefault, from);
+                    var unread = reader.HasText(mediaType) && text is Outcome<CapturedText>.Refused { Refusal: var why } ? why.Message : null;
+                    return new ArrivedFile(file, name, mediaType, text.ValueOrDefault, unread, from);
                 }
 
             case var other:
                 return other.Select(_ => (ArrivedFile)null!);
+        }
+
+        async Task<Refusal?> LookAsync(Stream whole, CancellationToken stop)
+        {
+            var told = await reader.RecogniseAsync(whole, mediaType, stop);
+            mediaType = told.ValueOrDefault ?? mediaType;
+            return (told as Outcome<string>.Refused)?.Refusal;
         }
     }
 
@@ -62,7 +70,7 @@ internal sealed class ArrivingFiles(IFileArchive archive, ICaptureReader reader)
 }
 
 /// <summary>A file that lies in the archive and is not yet anybody's capture.</summary>
-internal sealed record ArrivedFile(StoredFile File, string? Name, string MediaType, CapturedText? Text, CaptureId? From)
+internal sealed record ArrivedFile(StoredFile File, string? Name, string MediaType, CapturedText? Text, string? Unread, CaptureId? From)
 {
     /// <summary>Makes it a source's capture.</summary>
     public async Task<Capture> AddAsync(
@@ -82,6 +90,7 @@ internal sealed record ArrivedFile(StoredFile File, string? Name, string MediaTy
             FileName = Name,
             Bytes = File.Bytes,
             Hash = File.Hash,
+            Reason = Unread,
         };
         await session.Captures.AddFileAsync(File, now, cancellation);
         await session.Captures.AddAsync(capture, cancellation);

@@ -16,6 +16,12 @@ public interface ICaptureReader
     /// <param name="name">Its name; it decides nothing but which kind of text a text is.</param>
     Outcome<string> Recognise(ReadOnlyMemory<byte> head, string? name);
 
+    /// <summary>What a file is whose first bytes say this, told from all of it: of a packed file only what it holds tells. The stream can be read from any place.</summary>
+    Task<Outcome<string>> RecogniseAsync(Stream whole, string mediaType, CancellationToken cancellation);
+
+    /// <summary>Whether such files have words that are read, so that one of which none were read lacks something.</summary>
+    bool HasText(string mediaType);
+
     /// <summary>The readable text of a file; a refusal, in the reader's words, where it has none or cannot be read.</summary>
     /// <param name="content">Opens the file.</param>
     /// <param name="mediaType">What it is.</param>

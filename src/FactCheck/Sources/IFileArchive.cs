@@ -8,7 +8,10 @@ public interface IFileArchive
     /// committed. Refused with <see cref="TooLarge"/> where there is more than <paramref name="most"/> bytes, and with
     /// <see cref="NoRoom"/> where the disk takes no more; nothing is left then.
     /// </summary>
-    Task<Outcome<StoredFile>> KeepAsync(Stream content, long most, CancellationToken cancellation);
+    Task<Outcome<StoredFile>> KeepAsync(Stream content, long most, CancellationToken cancellation) => KeepAsync(content, most, look: null, cancellation);
+
+    /// <summary>The same, where <paramref name="look"/> may refuse the file when all of it has arrived; nothing is left then either.</summary>
+    Task<Outcome<StoredFile>> KeepAsync(Stream content, long most, Func<Stream, CancellationToken, Task<Refusal?>>? look, CancellationToken cancellation);
 
     /// <summary>The file to read, or nothing where it is not there.</summary>
     Stream? Open(string hash);

@@ -91,7 +91,9 @@ public sealed class WaitingCaptures(IDatabase database, TimeProvider clock, IFil
                 ended = ended with { Hash = file.Hash, Bytes = file.Bytes };
                 says("reading its text");
                 using var stream = new MemoryStream(content, writable: false);
-                text = (await reader.ReadAsync(stream, received.MediaType!, received.Charset, null, received.FinalAddress, cancellation)).ValueOrDefault;
+                var read = await reader.ReadAsync(stream, received.MediaType!, received.Charset, null, received.FinalAddress, cancellation);
+                text = read.ValueOrDefault;
+                ended = reader.HasText(received.MediaType!) && read is Outcome<CapturedText>.Refused { Refusal: var why } ? ended with { Reason = why.Message } : ended;
             }
             else
             {

@@ -11,6 +11,7 @@ internal static class MediaName
         ["application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"] = "Excel file", ["application/vnd.oasis.opendocument.text"] = "OpenDocument text",
         ["application/vnd.openxmlformats-officedocument.presentationml.presentation"] = "PowerPoint file", ["application/vnd.oasis.opendocument.spreadsheet"] = "OpenDocument table",
         ["application/vnd.oasis.opendocument.presentation"] = "OpenDocument slides", ["application/rtf"] = "Text (RTF)", ["application/json"] = "Data (JSON)", ["application/xml"] = "Data (XML)",
+        ["text/rtf"] = "Text (RTF)", ["text/markdown"] = "Text (Markdown)", ["audio/aiff"] = "Sound (AIFF)", ["audio/amr"] = "Sound (AMR)", ["video/mpeg"] = "Film (MPEG)", ["application/octet-stream"] = "File",
         ["image/heic"] = "Picture (HEIC)", ["image/avif"] = "Picture (AVIF)", ["image/tiff"] = "Picture (TIFF)", ["application/x-ole-storage"] = "Old office file",
         ["audio/mpeg"] = "Sound (MP3)", ["audio/mp4"] = "Sound (M4A)", ["audio/wav"] = "Sound (WAV)", ["audio/ogg"] = "Sound (Ogg)", ["audio/flac"] = "Sound (FLAC)", ["audio/aac"] = "Sound (AAC)",
         ["video/mp4"] = "Film (MP4)", ["video/quicktime"] = "Film (QuickTime)", ["video/webm"] = "Film (WebM)", ["video/x-matroska"] = "Film (Matroska)", ["video/x-msvideo"] = "Film (AVI)",
@@ -18,8 +19,11 @@ internal static class MediaName
 
     internal static string Of(string? mediaType) => mediaType is null ? "File" : Names.GetValueOrDefault(mediaType, mediaType);
 
-    /// <summary>A page or section after what stands there: "at page 3", "under “Costs”".</summary>
-    internal static string At(string place) => place.StartsWith("under ", StringComparison.Ordinal) ? place : "at " + place;
+    /// <summary>A page or section after what stands there: "at page 3", "on slide 2", "under “Costs”".</summary>
+    internal static string At(string place) =>
+        place.StartsWith("under ", StringComparison.Ordinal) ? place
+        : place.StartsWith("slide ", StringComparison.Ordinal) || place.StartsWith("sheet ", StringComparison.Ordinal) ? "on " + place
+        : "at " + place;
 
     internal static string Size(long bytes) =>
         bytes < 1_024 ? FormattableString.Invariant($"{bytes} bytes")

@@ -103,7 +103,7 @@ public sealed class CaptureReaderTests
         { "Received: from x\r\nFrom: a@b\r\n\r\nhi", "a.eml", "message/rfc822" }, { "a;b\n1;2", "a.csv", "text/csv" }, { "Plain words.", null, "text/plain" }, { "hello <script>x</script>", "a.txt", "text/html" },
         // What is two things at once is the one that a browser would run, or none that it would.
         { "GIF89a/*<script>alert(1)</script>*/", "a.gif", "image/gif" }, { "%PDF-1.4 <html><script>", "a.html", "application/pdf" },
-        { "MZ......", "a.pdf", null }, { "\u007fELF....", null, null }, { "#!/bin/sh\n", "a.txt", null }, { "PK\u0003\u0004....", "a.docx", null }, { "\u0000\u0001\u0002\u0003\u0000\u0000\u0000", "a.png", null }, { "\u001f\u008b....", null, null },
+        { "MZ......", "a.pdf", null }, { "\u007fELF....", null, null }, { "#!/bin/sh\n", "a.txt", null }, { "PK\u0003\u0004....", "a.docx", "application/zip" }, { "\u0000\u0001\u0002\u0003\u0000\u0000\u0000", "a.png", null }, { "\u001f\u008b....", null, null },
     };
 
     [Theory]
