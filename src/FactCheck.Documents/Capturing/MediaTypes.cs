@@ -1,5 +1,4 @@
 using System.Text;
-using FactCheck.Documents.Formats;
 
 namespace FactCheck.Documents.Capturing;
 

@@ -27,7 +27,7 @@ internal static class PackedType
         }
         catch (InvalidDataException)
         {
-            return Refusal.Invalid("file", "This packed file is cut off or damaged: its list of contents, which stands at its end, cannot be read. Send it again, or open it in the program that made it and save it anew.");
+            return Refusal.Invalid("file", "This is a packed archive or an office file, and it is cut off or damaged: the list of what is in it, which stands at its end, cannot be read. Send it again, or open it in the program that made it and save it anew.");
         }
     }
 }

@@ -105,6 +105,6 @@ internal sealed partial class XlsxFormats
     [GeneratedRegex("[ydhs]|^m+$|mm", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex Dates();
 
-    [GeneratedRegex("^[^0#?e/]*[0#?,]*[0#?](\\.[0#?]*)?[^0#?e/]*$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1_000)]
+    [GeneratedRegex("^[^0#?e/]*[0#?,]*[0#?](?:\\.[0#?]*)?[^0#?e/]*$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex Figures();
 }

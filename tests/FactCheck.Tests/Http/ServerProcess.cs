@@ -26,6 +26,8 @@ internal sealed class ServerProcess : IDisposable
 
     public string Errors => Text(errors);
 
+    public int Id => process.Id;
+
     public int ExitCode => process.ExitCode;
 
     public bool HasExited => process.HasExited;
