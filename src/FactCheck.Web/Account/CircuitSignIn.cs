@@ -8,7 +8,7 @@ namespace FactCheck.Web.Account;
 
 /// <summary>Ends an open page's sign-in a few seconds after the person signed out there, or the account's security stamp changed.</summary>
 internal sealed class CircuitSignIn(
-    ILoggerFactory logs, IServiceScopeFactory scopes, IOptions<IdentityOptions> identity, EndedSessions ended)
+    ILoggerFactory logs, IServiceScopeFactory scopes, IOptions<IdentityOptions> identity, EndedSessions ended, IHostApplicationLifetime lifetime)
     : RevalidatingServerAuthenticationStateProvider(logs)
 {
     protected override TimeSpan RevalidationInterval => TimeSpan.FromSeconds(2);
@@ -17,11 +17,19 @@ internal sealed class CircuitSignIn(
         AuthenticationState authenticationState, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(authenticationState);
-        await using var scope = scopes.CreateAsyncScope();
-        var users = scope.ServiceProvider.GetRequiredService<UserManager<AccountUser>>();
-        return !ended.Has(authenticationState.User)
-            && await users.GetUserAsync(authenticationState.User) is { IsDisabled: false } user
-            && user.SecurityStamp ==
-                authenticationState.User.FindFirstValue(identity.Value.ClaimsIdentity.SecurityStampClaimType);
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            var users = scope.ServiceProvider.GetRequiredService<UserManager<AccountUser>>();
+            return !ended.Has(authenticationState.User)
+                && await users.GetUserAsync(authenticationState.User) is { IsDisabled: false } user
+                && user.SecurityStamp ==
+                    authenticationState.User.FindFirstValue(identity.Value.ClaimsIdentity.SecurityStampClaimType);
+        }
+        catch (ObjectDisposedException) when (lifetime.ApplicationStopping.IsCancellationRequested)
+        {
+            // An open page outlives the server's parts for a moment when it stops: nobody is signed out by that.
+            return true;
+        }
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using FactCheck.Articles;
+using FactCheck.Web.Components.Shared;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 
@@ -51,26 +52,11 @@ internal sealed class ManuscriptScript(IJSRuntime runtime) : IAsyncDisposable
 
     public ValueTask CallAsync(string name, params object?[] arguments) => script?.InvokeVoidAsync(name, arguments) ?? ValueTask.CompletedTask;
 
+    /// <summary>Lets go of the script; what was typed is kept in the browser.</summary>
     public async ValueTask DisposeAsync()
     {
-        try
-        {
-            if (script is not null)
-            {
-                await script.InvokeVoidAsync("dispose");
-                await script.DisposeAsync();
-            }
-
-            if (module is not null)
-            {
-                await module.DisposeAsync();
-            }
-        }
-        catch (JSDisconnectedException)
-        {
-            // The browser is gone, and its script with it; what was typed is kept there.
-        }
-
+        await script.PartAsync("dispose");
+        await module.PartAsync();
         page?.Dispose();
     }
 }

@@ -117,7 +117,7 @@ public sealed partial class KeptForm : IDisposable
         {
             await RestoreAsync();
         }
-        catch (Exception gone) when (gone is JSDisconnectedException or OperationCanceledException or ObjectDisposedException)
+        catch (Exception failure) when (Parting.IsOfGoneBrowser(failure))
         {
             // The form was closed, or the browser went, while it was being asked.
         }

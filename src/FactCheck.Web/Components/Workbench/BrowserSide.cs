@@ -1,6 +1,7 @@
 using FactCheck.Articles;
 using FactCheck.Claims;
 using FactCheck.Live;
+using FactCheck.Web.Components.Shared;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 
@@ -64,8 +65,6 @@ internal sealed class BrowserSide(WorkbenchPage page) : IAsyncDisposable
 
     public ValueTask ShowPeersAsync(IReadOnlyList<Peer> peers) => CallAsync("peers", peers);
 
-    public ValueTask RepaintAsync() => CallAsync("repaint");
-
     public ValueTask FocusSentencesAsync() => CallAsync("focusSentences");
 
     public async ValueTask<Passage?> SelectionAsync() =>
@@ -77,24 +76,8 @@ internal sealed class BrowserSide(WorkbenchPage page) : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        try
-        {
-            if (script is not null)
-            {
-                await script.InvokeVoidAsync("dispose");
-                await script.DisposeAsync();
-            }
-
-            if (module is not null)
-            {
-                await module.DisposeAsync();
-            }
-        }
-        catch (JSDisconnectedException)
-        {
-            // The browser is gone, and its script with it.
-        }
-
+        await script.PartAsync("dispose");
+        await module.PartAsync();
         self?.Dispose();
     }
 
