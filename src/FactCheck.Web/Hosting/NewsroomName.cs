@@ -16,7 +16,7 @@ public sealed class NewsroomName : IDisposable
     {
         ArgumentNullException.ThrowIfNull(feed);
         this.database = database;
-        subscription = feed.Subscribe(null, Wake);
+        subscription = feed.HearAtOnce(Hear);
     }
 
     /// <summary>Its name, once somebody has asked <see cref="IsFoundedAsync"/> and it was.</summary>
@@ -39,7 +39,7 @@ public sealed class NewsroomName : IDisposable
 
     public void Dispose() => subscription.Dispose();
 
-    private void Wake(IReadOnlyList<Change> changes)
+    private void Hear(IReadOnlyList<Change> changes)
     {
         if (changes.Any(change => change.Kind == ChangeKind.SettingChanged))
         {

@@ -12,7 +12,7 @@ using FactCheck.Sources.Timestamping;
 namespace FactCheck.Web.Hosting;
 
 /// <summary>Registers the domain: every use case by its shape, and what follows on its own.</summary>
-public static class UseCases
+public static partial class UseCases
 {
     /// <summary>A use case is a sealed public class of the domain with one public <c>RunAsync</c>.</summary>
     public static IServiceCollection AddUseCases(this IServiceCollection services)
@@ -50,16 +50,25 @@ public static class UseCases
         services.AddSingleton<Rounds>();
         services.AddSingleton<Gathering>();
         services.AddSingleton<Standings>();
-        services.AddSingleton<ChangeFeed>();
+        services.AddSingleton(provider => new ChangeFeed(NotWoken(provider)));
         services.AddSingleton<IChangeListener>(provider => provider.GetRequiredService<ChangeFeed>());
-        services.AddSingleton<OwnFeed>();
+        services.AddSingleton(provider => new OwnFeed(NotWoken(provider)));
         services.AddSingleton<TellingPeople>();
         services.AddSingleton<DeadlineReminders>();
         services.AddSingleton<Outbox>();
         services.AddSingleton<StoppingMails>();
-        services.AddSingleton<Presence>();
+        services.AddSingleton(provider => new Presence(provider.GetRequiredService<TimeProvider>(), NotWoken(provider)));
         return services;
     }
+
+    private static Action<Exception> NotWoken(IServiceProvider provider)
+    {
+        var log = provider.GetRequiredService<ILoggerFactory>().CreateLogger("FactCheck.Live");
+        return failure => LogNotWoken(log, failure);
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "A page could not be woken")]
+    private static partial void LogNotWoken(ILogger logger, Exception failure);
 
     /// <summary>Whether a type of the domain is a use case.</summary>
     public static bool IsUseCase(Type type)

@@ -6,8 +6,9 @@ namespace FactCheck.Articles;
 internal static class ReadableArticles
 {
     public static async Task<Article?> FindForAsync(this IArticleStore articles, Actor actor, ArticleId id, CancellationToken cancellation) =>
-        await articles.FindAsync(id, cancellation) is { } article
-        && Permissions.Check(actor, Act.ReadDesk, new(article.AuthorId == actor.Id)) is null
-            ? article
-            : null;
+        await articles.FindAsync(id, cancellation) is { } article && article.MayBeReadBy(actor) ? article : null;
+
+    /// <summary>Whether the actor may read the article.</summary>
+    public static bool MayBeReadBy(this Article article, Actor actor) =>
+        Permissions.Check(actor, Act.ReadDesk, new(article.AuthorId == actor.Id)) is null;
 }

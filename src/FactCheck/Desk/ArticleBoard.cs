@@ -43,8 +43,8 @@ public sealed record ArticleBoard
     /// <summary>What it was made from, so that a later board can take over what did not change.</summary>
     internal Gathered? Gathered { get; init; }
 
-    /// <summary>Whom it was made for.</summary>
-    internal Actor? SeenBy { get; init; }
+    /// <summary>Whom it was made for, with the roles that they held at that moment.</summary>
+    public required Actor SeenBy { get; init; }
 }
 
 /// <summary>What an actor may do with an article; each is nothing where they may, or the reason.</summary>

@@ -64,5 +64,5 @@ internal static class ArticleBoards
     }
 
     private static bool IsFor(Actor actor, ArticleBoard board) =>
-        board.SeenBy is { } other && other.Id == actor.Id && other.Roles.ToHashSet().SetEquals(actor.Roles);
+        board.SeenBy.Id == actor.Id && board.SeenBy.Roles.ToHashSet().SetEquals(actor.Roles);
 }

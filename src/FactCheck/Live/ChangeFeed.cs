@@ -4,11 +4,16 @@ using FactCheck.Articles;
 namespace FactCheck.Live;
 
 /// <summary>Wakes the pages that show an article when something on it was committed; the database stays the truth.</summary>
-public sealed class ChangeFeed : IChangeListener
+/// <param name="failed">Is told of a page that could not be woken.</param>
+public sealed class ChangeFeed(Action<Exception>? failed = null) : IChangeListener
 {
     private readonly ConcurrentDictionary<Subscription, byte> subscriptions = new();
+    private readonly ConcurrentDictionary<Hearing, byte> hearings = new();
 
-    /// <summary>Calls <paramref name="wake"/> after each commit on the article, or on any where none is named, until disposed.</summary>
+    /// <summary>
+    /// Calls <paramref name="wake"/> soon after each commit on the article, or on any where none is named, until disposed: on a
+    /// thread of its own, one call at a time, with all that was committed since the last.
+    /// </summary>
     public IDisposable Subscribe(ArticleId? article, Action<IReadOnlyList<Change>> wake)
     {
         ArgumentNullException.ThrowIfNull(wake);
@@ -17,39 +22,88 @@ public sealed class ChangeFeed : IChangeListener
         return subscription;
     }
 
+    /// <summary>
+    /// Calls <paramref name="hear"/> at each commit, before the act returns, until disposed: for what keeps something in memory that
+    /// the next request must not find old. It must neither wait nor throw.
+    /// </summary>
+    public IDisposable HearAtOnce(Action<IReadOnlyList<Change>> hear)
+    {
+        ArgumentNullException.ThrowIfNull(hear);
+        var hearing = new Hearing(this, hear);
+        hearings[hearing] = 0;
+        return hearing;
+    }
+
     public void Committed(IReadOnlyList<Change> changes)
     {
         ArgumentNullException.ThrowIfNull(changes);
-        List<Exception> failures = [];
+        foreach (var hearing in hearings.Keys)
+        {
+            hearing.Hear(changes);
+        }
+
+        var ofArticle = changes.Where(change => change.ArticleId is not null).ToLookup(change => change.ArticleId!.Value);
         foreach (var subscription in subscriptions.Keys)
         {
-            IReadOnlyList<Change> mine = subscription.Article is { } article ? [.. changes.Where(change => change.ArticleId == article)] : changes;
-            if (mine.Count > 0)
+            if (subscription.Article is not { } article)
             {
-                try
-                {
-                    subscription.Wake(mine);
-                }
-                catch (Exception failure)
-                {
-                    // One broken page must not leave the others asleep.
-                    failures.Add(failure);
-                }
+                subscription.Take(changes);
+            }
+            else if (ofArticle.Contains(article))
+            {
+                subscription.Take(ofArticle[article]);
             }
         }
+    }
 
-        if (failures.Count > 0)
+    private sealed class Subscription : IDisposable
+    {
+        private readonly ChangeFeed feed;
+        private readonly Action<IReadOnlyList<Change>> wake;
+        private readonly Waking waking;
+        private readonly ConcurrentQueue<Change> waiting = new();
+
+        public Subscription(ChangeFeed feed, ArticleId? article, Action<IReadOnlyList<Change>> wake)
         {
-            throw new AggregateException(failures);
+            (this.feed, this.wake, Article) = (feed, wake, article);
+            waking = new Waking(Wake, feed.Failed);
+        }
+
+        public ArticleId? Article { get; }
+
+        public void Take(IEnumerable<Change> changes)
+        {
+            foreach (var change in changes)
+            {
+                waiting.Enqueue(change);
+            }
+
+            waking.Ask();
+        }
+
+        public void Dispose() => feed.subscriptions.TryRemove(this, out _);
+
+        private void Wake()
+        {
+            var changes = new List<Change>();
+            while (waiting.TryDequeue(out var change))
+            {
+                changes.Add(change);
+            }
+
+            if (changes.Count > 0 && feed.subscriptions.ContainsKey(this))
+            {
+                wake(changes);
+            }
         }
     }
 
-    private sealed class Subscription(ChangeFeed feed, ArticleId? article, Action<IReadOnlyList<Change>> wake) : IDisposable
+    private sealed class Hearing(ChangeFeed feed, Action<IReadOnlyList<Change>> hear) : IDisposable
     {
-        public ArticleId? Article { get; } = article;
+        public void Hear(IReadOnlyList<Change> changes) => hear(changes);
 
-        public void Wake(IReadOnlyList<Change> changes) => wake(changes);
-
-        public void Dispose() => feed.subscriptions.TryRemove(this, out _);
+        public void Dispose() => feed.hearings.TryRemove(this, out _);
     }
+
+    private void Failed(Exception failure) => failed?.Invoke(failure);
 }

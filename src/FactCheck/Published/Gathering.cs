@@ -40,6 +40,9 @@ public sealed class Gathering
         ChangeKind.WordingSuggested, ChangeKind.WordingAccepted, ChangeKind.WordingDeclined, ChangeKind.WordingWithdrawn,
     ];
 
+    /// <summary>Who reads articles for all that wait, in turn; articles that share one only wait for each other.</summary>
+    private readonly SemaphoreSlim[] turns = [.. Enumerable.Range(0, 16).Select(_ => new SemaphoreSlim(1, 1))];
+
     private readonly Recent<ArticleId, Gathered> kept = new(MostWeight, gathered => gathered.Revision.Text.Length + ((long)ClaimWeight * gathered.Claims.Count));
 
     /// <summary>What there is on the article in this reading transaction, or at a newer moment that another has read since.</summary>
@@ -56,6 +59,32 @@ public sealed class Gathering
 
         var gathered = await SinceAsync(session, known, article, cancellation);
         return ReferenceEquals(gathered, known) ? gathered : Keep(gathered);
+    }
+
+    /// <summary>
+    /// What there is on the article at the moment of this change or later; nothing where the article is gone. Of all whom
+    /// the change woke one reads, and the others take what that one read.
+    /// </summary>
+    internal async Task<Gathered?> AtAsync(IDatabase database, ArticleId id, long change, CancellationToken cancellation)
+    {
+        Gathered? Known() => kept.TryFind(id, out var known) && known.Cursor >= change ? known : null;
+        if (Known() is { } read)
+        {
+            return read;
+        }
+
+        var turn = turns[(id.GetHashCode() & int.MaxValue) % turns.Length];
+        await turn.WaitAsync(cancellation);
+        try
+        {
+            return Known() ?? await database.ReadAsync(
+                async session => await session.Articles.FindAsync(id, cancellation) is { } article ? await OfAsync(session, article, cancellation) : null,
+                cancellation);
+        }
+        finally
+        {
+            turn.Release();
+        }
     }
 
     private Gathered Keep(Gathered gathered) => kept.Keep(gathered.Article.Id, gathered, stays: other => other.Cursor >= gathered.Cursor);

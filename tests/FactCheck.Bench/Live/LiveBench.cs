@@ -73,7 +73,7 @@ internal static class LiveBench
             await ChangeAsync(visitors[0], first, circuits, line, count: 5);
             var runs = new List<Run>();
             Console.WriteLine($"load {await File.ReadAllTextAsync("/proc/loadavg")}");
-            Console.WriteLine($"{"circuits",8}{"seen p50",10}{"p95",7}{"by all p50",12}{"p95",7}{"KB a circuit",14}{"private",9}{"bytes a change",16}{"server’s cores",16}");
+            Console.WriteLine($"{"circuits",8}{"seen p50",10}{"p95",7}{"by all p50",12}{"p95",7}{"KB a circuit",14}{"private",9}{"bytes a change",16}{"server’s cores",16}{"clients’",10}");
             foreach (var count in new[] { most / 10, most / 2, most }.Where(count => count > 1))
             {
                 var before = await HeldMemory.OfAsync(server, pipe);
@@ -88,7 +88,7 @@ internal static class LiveBench
                 });
                 await Task.Delay(2_000);
                 var after = await HeldMemory.OfAsync(server, pipe);
-                var (watch, worked) = (Stopwatch.StartNew(), server.Worked);
+                var (watch, worked, mine) = (Stopwatch.StartNew(), server.Worked, Environment.CpuUsage.TotalTime);
                 var (seen, byAll, bytes) = await ChangeAsync(visitors[0], first, circuits, line, seconds);
                 var run = new Run(
                     count,
@@ -99,9 +99,10 @@ internal static class LiveBench
                     (after.HeapBytes - before.HeapBytes) / more,
                     (after.PrivateBytes - before.PrivateBytes) / more,
                     Shares.Median(bytes),
-                    (server.Worked - worked) / watch.Elapsed);
+                    (server.Worked - worked) / watch.Elapsed,
+                    (Environment.CpuUsage.TotalTime - mine) / watch.Elapsed);
                 runs.Add(run);
-                Console.WriteLine($"{run.Circuits,8}{run.SeenMedianMs,10:F0}{run.SeenP95Ms,7:F0}{run.SeenByAllMedianMs,12:F0}{run.SeenByAllP95Ms,7:F0}{run.CircuitBytes / 1024.0,14:N0}{run.CircuitPrivateBytes / 1024.0,9:N0}{run.ChangeBytes,16:N0}{run.ServerCores,16:F2}");
+                Console.WriteLine($"{run.Circuits,8}{run.SeenMedianMs,10:F0}{run.SeenP95Ms,7:F0}{run.SeenByAllMedianMs,12:F0}{run.SeenByAllP95Ms,7:F0}{run.CircuitBytes / 1024.0,14:N0}{run.CircuitPrivateBytes / 1024.0,9:N0}{run.ChangeBytes,16:N0}{run.ServerCores,16:F2}{run.ClientCores,10:F2}");
             }
 
             return runs;
@@ -186,6 +187,7 @@ internal static class LiveBench
     /// <param name="CircuitPrivateBytes">Memory of the process a page.</param>
     /// <param name="ChangeBytes">What one change carries over one page's line, both ways.</param>
     /// <param name="ServerCores">Cores that the server used while it changed.</param>
+    /// <param name="ClientCores">Cores that the pages’ clients used beside it, on the same machine.</param>
     private sealed record Run(
-        int Circuits, double SeenMedianMs, double SeenP95Ms, double SeenByAllMedianMs, double SeenByAllP95Ms, long CircuitBytes, long CircuitPrivateBytes, double ChangeBytes, double ServerCores);
+        int Circuits, double SeenMedianMs, double SeenP95Ms, double SeenByAllMedianMs, double SeenByAllP95Ms, long CircuitBytes, long CircuitPrivateBytes, double ChangeBytes, double ServerCores, double ClientCores);
 }

@@ -40,7 +40,7 @@ public sealed class FollowArticleTests
                 }
 
                 var outcome = followed.TryGetValue(name, out var known)
-                    ? await newsroom.Use<FollowArticle>().RunAsync(actor, known, Stop)
+                    ? await newsroom.Use<FollowArticle>().RunAsync(actor, known, random.Next(2) == 0 ? null : await newsroom.NewestChangeAsync(), Stop)
                     : await newsroom.Use<ReadArticle>().RunAsync(actor, article.Id, Stop);
                 var anew = await new ReadArticle(newsroom.Database, new Gathering()).RunAsync(actor, article.Id, Stop);
                 Assert.Equal(anew.Word(), outcome.Word());
@@ -67,7 +67,7 @@ public sealed class FollowArticleTests
         var before = await newsroom.Use<ReadArticle>().RunAsync(newsroom.Checker, article.Id, Stop).DoneAsync();
 
         await newsroom.EvidenceAsync(await newsroom.StartAsync(mine, newsroom.SecondChecker), newsroom.SecondChecker);
-        var after = await newsroom.Use<FollowArticle>().RunAsync(newsroom.Checker, before, Stop).DoneAsync();
+        var after = await newsroom.Use<FollowArticle>().RunAsync(newsroom.Checker, before, null, Stop).DoneAsync();
 
         var changed = after.Claims.Where((claim, i) => !ReferenceEquals(claim, before.Claims[i])).ToList();
         Assert.Equal(mine.Id, Assert.Single(changed).Claim.Id);
@@ -81,7 +81,7 @@ public sealed class FollowArticleTests
         var article = await newsroom.DraftAsync(RandomSteps.Text);
         var before = await newsroom.Use<ReadArticle>().RunAsync(newsroom.Checker, article.Id, Stop).DoneAsync();
 
-        Assert.Same(before, await newsroom.Use<FollowArticle>().RunAsync(newsroom.Checker, before, Stop).DoneAsync());
+        Assert.Same(before, await newsroom.Use<FollowArticle>().RunAsync(newsroom.Checker, before, null, Stop).DoneAsync());
     }
 
     [Fact]
@@ -92,7 +92,7 @@ public sealed class FollowArticleTests
         await newsroom.AddAsync(article, "Rain fell.");
         var before = await newsroom.Use<ReadArticle>().RunAsync(newsroom.Checker, article.Id, Stop).DoneAsync();
 
-        var after = await newsroom.Use<FollowArticle>().RunAsync(newsroom.Checker with { Roles = [Role.Reader] }, before, Stop).DoneAsync();
+        var after = await newsroom.Use<FollowArticle>().RunAsync(newsroom.Checker with { Roles = [Role.Reader] }, before, null, Stop).DoneAsync();
 
         Assert.Null(before.May.Split);
         Assert.NotNull(after.May.Split);
@@ -110,7 +110,7 @@ public sealed class FollowArticleTests
         await newsroom.Use<EditArticle>().RunAsync(
             newsroom.Editor, article.Id, article.Version, ArticleFields.Of(article) with { AuthorId = newsroom.OtherAuthor.Id }, Stop).DoneAsync();
 
-        (await newsroom.Use<FollowArticle>().RunAsync(newsroom.Author, before, Stop)).Missing();
+        (await newsroom.Use<FollowArticle>().RunAsync(newsroom.Author, before, null, Stop)).Missing();
     }
 
     [Fact]
@@ -126,6 +126,51 @@ public sealed class FollowArticleTests
         Assert.Same(one.Revision, other.Revision);
         Assert.Same(one.Sentences, other.Sentences);
         Assert.All(one.Claims.Zip(other.Claims), pair => Assert.Same(pair.First.Claim, pair.Second.Claim));
+    }
+
+    [Fact]
+    public async Task Of_all_whom_a_change_woke_one_reads_and_each_is_given_the_roles_of_that_moment()
+    {
+        await using var newsroom = await TestNewsroom.NewAsync();
+        var article = await newsroom.DraftAsync(RandomSteps.Text);
+        await newsroom.AddAsync(article, "Rain fell.");
+        var reading = new CountedReads(newsroom.Database);
+        var follow = new FollowArticle(reading, newsroom.Use<Gathering>());
+        var boards = new List<ArticleBoard>();
+        foreach (var actor in new[] { newsroom.Checker, newsroom.SecondChecker, newsroom.Editor })
+        {
+            boards.Add(await newsroom.Use<ReadArticle>().RunAsync(actor, article.Id, Stop).DoneAsync());
+        }
+
+        await newsroom.AddAsync(article, "I love it.");
+        var change = await newsroom.NewestChangeAsync();
+        var after = await Task.WhenAll(Enumerable.Range(0, 60).Select(i => Task.Run(() => follow.RunAsync(boards[i % 3].SeenBy, boards[i % 3], change, Stop))));
+
+        Assert.Equal(1, reading.Count);
+        Assert.All(after, outcome => Assert.Equal(boards[0].Claims.Count + 1, outcome.Done().Claims.Count));
+
+        await newsroom.Use<GiveRoles>().RunAsync(newsroom.Administrator, newsroom.Checker.Id, newsroom.Checker.Roles, [Role.Reader], Stop).DoneAsync();
+        var demoted = await follow.RunAsync(newsroom.Checker, boards[0], await newsroom.NewestChangeAsync(), Stop).DoneAsync();
+        Assert.Equal([Role.Reader], demoted.SeenBy.Roles);
+        Assert.NotNull(demoted.May.Split);
+
+        await newsroom.Use<DisablePerson>().RunAsync(newsroom.Administrator, newsroom.Checker.Id, Stop).DoneAsync();
+        (await follow.RunAsync(newsroom.Checker, demoted, await newsroom.NewestChangeAsync(), Stop)).Missing();
+    }
+
+    private sealed class CountedReads(IDatabase database) : IDatabase
+    {
+        private int count;
+
+        public int Count => count;
+
+        public Task<T> ReadAsync<T>(Func<ISession, Task<T>> read, CancellationToken cancellation)
+        {
+            Interlocked.Increment(ref count);
+            return database.ReadAsync(read, cancellation);
+        }
+
+        public Task<Outcome<T>> WriteAsync<T>(Func<ISession, Task<Outcome<T>>> act, CancellationToken cancellation) => database.WriteAsync(act, cancellation);
     }
 
     private static string Shown(ArticleBoard board) => JsonSerializer.Serialize(

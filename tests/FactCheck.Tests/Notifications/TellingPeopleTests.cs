@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using FactCheck.Articles;
 using FactCheck.Claims;
 using FactCheck.Live;
@@ -163,13 +164,14 @@ public sealed class TellingPeopleTests
     {
         await using var newsroom = await TestNewsroom.NewAsync();
         await CaughtUpAsync(newsroom);
-        var woken = new List<string>();
-        using var spare = newsroom.Use<OwnFeed>().Subscribe(newsroom.SpareChecker.Id, () => woken.Add("spare"));
-        using var checker = newsroom.Use<OwnFeed>().Subscribe(newsroom.Checker.Id, () => woken.Add("checker"));
+        var woken = new ConcurrentQueue<string>();
+        using var spare = newsroom.Use<OwnFeed>().Subscribe(newsroom.SpareChecker.Id, () => woken.Enqueue("spare"));
+        using var checker = newsroom.Use<OwnFeed>().Subscribe(newsroom.Checker.Id, () => woken.Enqueue("checker"));
 
         await ActAsync(newsroom, "assign");
         await newsroom.Use<TellingPeople>().RunToEndAsync(Stop);
 
+        await Soon.IsAsync(() => !woken.IsEmpty);
         Assert.Equal(["spare"], woken);
     }
 

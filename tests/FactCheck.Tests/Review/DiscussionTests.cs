@@ -25,7 +25,7 @@ public sealed class DiscussionTests
         var discussion = await newsroom.Use<ReadDiscussion>().RunAsync(newsroom.Reader, claim.Id, Stop).DoneAsync();
         Assert.Equal([first.Id, other.Id], discussion.Threads.Select(thread => thread.First.Id));
         Assert.Equal([reply.Id], discussion.Threads[0].Replies.Select(comment => comment.Id));
-        var after = await newsroom.Use<FollowArticle>().RunAsync(newsroom.Editor, before, Stop).DoneAsync();
+        var after = await newsroom.Use<FollowArticle>().RunAsync(newsroom.Editor, before, null, Stop).DoneAsync();
         var board = after.Claims.Single(one => one.Claim.Id == claim.Id);
         Assert.NotSame(before.Claims.Single(one => one.Claim.Id == claim.Id), board);
         Assert.Equal((3, claim.Version), (board.Claim.Comments, board.Claim.Version));

@@ -55,7 +55,7 @@ public sealed class GroupSourcesTests
         await GroupAsync(newsroom, "Reuters", one, other);
 
         await newsroom.Use<SignOffVerdict>().RunAsync(newsroom.ThirdChecker, claim.Id, claim.Version, null, Stop).RefusedAsync(RefusalKind.NotNow, "two-sources");
-        board = await newsroom.Use<FollowArticle>().RunAsync(newsroom.ThirdChecker, board, Stop).DoneAsync();
+        board = await newsroom.Use<FollowArticle>().RunAsync(newsroom.ThirdChecker, board, null, Stop).DoneAsync();
         Assert.Equal("two-sources", board.Claims.Single(each => each.Claim.Id == claim.Id).Actions[ClaimAction.SignOff]?.Code);
 
         // Parted it can be signed; in one group again it is signed off and yet not published.

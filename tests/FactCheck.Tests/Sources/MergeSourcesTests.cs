@@ -50,7 +50,7 @@ public sealed class MergeSourcesTests
         }
 
         // A board that was open learns it, and new evidence on the old id is evidence on the new one.
-        board = await newsroom.Use<FollowArticle>().RunAsync(newsroom.Checker, board, Stop).DoneAsync();
+        board = await newsroom.Use<FollowArticle>().RunAsync(newsroom.Checker, board, null, Stop).DoneAsync();
         Assert.Equal(stays.Id, board.Claims.Single(each => each.Claim.Id == claim.Id).Evidence[0].Source.Id);
         claim = await newsroom.EvidenceAsync(await newsroom.ClaimAsync(claim.Id), newsroom.Checker, goes, "new words");
         Assert.Equal(stays.Id, (await newsroom.EvidenceOfAsync(claim))[^1].SourceId);

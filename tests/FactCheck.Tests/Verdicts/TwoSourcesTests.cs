@@ -87,7 +87,7 @@ public sealed class TwoSourcesTests
 
         await newsroom.Use<ChangeSettings>().RunAsync(newsroom.Administrator, 1, new SettingsFields { TwoSources = false }, Stop).DoneAsync();
 
-        board = await newsroom.Use<FollowArticle>().RunAsync(newsroom.Checker, board, Stop).DoneAsync();
+        board = await newsroom.Use<FollowArticle>().RunAsync(newsroom.Checker, board, null, Stop).DoneAsync();
         Assert.Null(board.Claims.Single(one => one.Claim.Id == claim.Id).MissingSources);
         await newsroom.ProposeAsync(claim, newsroom.Checker);
     }

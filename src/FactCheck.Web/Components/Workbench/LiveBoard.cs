@@ -2,7 +2,6 @@ using FactCheck.Articles;
 using FactCheck.Claims;
 using FactCheck.Desk;
 using FactCheck.Live;
-using FactCheck.People;
 using FactCheck.Web.Account;
 using FactCheck.Web.Components.Layout;
 
@@ -17,19 +16,18 @@ internal sealed class LiveBoard(
 
     private readonly CancellationTokenSource left = new();
     private ITimer? resting;
-    private Actor? me;
     private IDisposable? listening;
     private Presence.Visit? visit;
     private ClaimId? lookedAt;
     private Task? refreshing;
-    private bool refreshAgain;
-    private int peopleChanged;
+    private bool asksNow;
+    private long? heardOf;
 
     /// <summary>Runs what comes from outside where the page may be drawn.</summary>
     public required Func<Func<Task>, Task> OnPage { get; init; }
 
-    /// <summary>Takes a newer board with the actor that it was read for.</summary>
-    public required Action<ArticleBoard, Actor> Read { get; init; }
+    /// <summary>Takes a newer board.</summary>
+    public required Action<ArticleBoard> Read { get; init; }
 
     /// <summary>Takes what others did, before the board that has it is read.</summary>
     public required Action<IReadOnlyList<Change>> Heard { get; init; }
@@ -46,7 +44,7 @@ internal sealed class LiveBoard(
     private bool IsLeft => left.IsCancellationRequested;
 
     /// <summary>Reads the article for the first time; false where there is none or the person may not read it.</summary>
-    public Task<bool> LoadAsync() => ReadAsync();
+    public Task<bool> LoadAsync() => ReadAsync(change: null);
 
     /// <summary>Starts to listen, once the page is on a screen; the person is here from now on.</summary>
     public void Listen()
@@ -59,6 +57,9 @@ internal sealed class LiveBoard(
         listening = feed.Subscribe(id, changes => _ = OnPage(() => WokenAsync(changes)));
         connection.Changed += ComeOrGo;
         Enter();
+
+        // What was committed between the reading and the listening woke nobody.
+        _ = OnPage(RefreshAsync);
     }
 
     /// <summary>Tells the others which claim is open here.</summary>
@@ -79,16 +80,11 @@ internal sealed class LiveBoard(
         resting.Change(Pause, Timeout.InfiniteTimeSpan);
     }
 
-    /// <summary>Reads what changed; calls that come while it is being read share one more reading.</summary>
+    /// <summary>Reads what changed until now, the person's own last act with it.</summary>
     public Task RefreshAsync()
     {
-        if (refreshing is { IsCompleted: false })
-        {
-            refreshAgain = true;
-            return refreshing;
-        }
-
-        return refreshing = ReadAnewAsync();
+        asksNow = true;
+        return FollowAsync();
     }
 
     /// <inheritdoc />
@@ -111,23 +107,27 @@ internal sealed class LiveBoard(
         if (!IsLeft)
         {
             Heard(changes);
-            await RefreshAsync();
+            heardOf = changes[^1].Sequence;
+            await FollowAsync();
         }
     }
+
+    /// <summary>Calls that come while the article is being read share one more reading.</summary>
+    private Task FollowAsync() => refreshing is { IsCompleted: false } ? refreshing : refreshing = ReadAnewAsync();
 
     private async Task ReadAnewAsync()
     {
         try
         {
-            do
+            while (!IsLeft && (asksNow || heardOf is not null))
             {
-                refreshAgain = false;
-                if (IsLeft || !await ReadAsync())
+                var change = asksNow ? null : heardOf;
+                (asksNow, heardOf) = (false, null);
+                if (!(change <= Board?.Cursor) && !await ReadAsync(change))
                 {
                     return;
                 }
             }
-            while (refreshAgain);
         }
         catch (OperationCanceledException) when (IsLeft)
         {
@@ -135,16 +135,16 @@ internal sealed class LiveBoard(
         }
     }
 
-    private async Task<bool> ReadAsync()
+    private async Task<bool> ReadAsync(long? change)
     {
         var cancellation = left.Token;
-        if (await current.GetAsync(cancellation) is not { } actor)
+        var actor = change is not null && Board is not null ? Board.SeenBy : await current.GetAsync(cancellation);
+        if (actor is null)
         {
             return false;
         }
 
-        var reading = Board is { } known ? follow.RunAsync(actor, known, cancellation) : read.RunAsync(actor, id, cancellation);
-        var outcome = await reading;
+        var outcome = Board is { } known ? await follow.RunAsync(actor, known, change, cancellation) : await read.RunAsync(actor, id, cancellation);
         if (outcome is not Outcome<ArticleBoard>.Done { Value: var board } || IsLeft)
         {
             if (outcome is Outcome<ArticleBoard>.Missing && Board is not null && !IsLeft)
@@ -157,11 +157,10 @@ internal sealed class LiveBoard(
             return false;
         }
 
-        me = actor;
         if (Board is null || (board.Cursor >= Board.Cursor && !ReferenceEquals(board, Board)))
         {
             Board = board;
-            Read(board, actor);
+            Read(board);
         }
 
         return true;
@@ -169,9 +168,9 @@ internal sealed class LiveBoard(
 
     private void Enter()
     {
-        if (me is { } actor)
+        if (Board is { } board)
         {
-            visit = presence.Enter(id, actor.Id, PeopleChanged);
+            visit = presence.Enter(id, board.SeenBy.Id, PeopleChanged);
             visit.LookAt(lookedAt);
         }
     }
@@ -188,21 +187,13 @@ internal sealed class LiveBoard(
         return Task.CompletedTask;
     });
 
-    private void PeopleChanged()
+    private void PeopleChanged() => _ = OnPage(() =>
     {
-        // Comings and goings arrive in bursts: one drawing takes in all that came before it.
-        if (Interlocked.Exchange(ref peopleChanged, 1) == 0)
+        if (!IsLeft)
         {
-            _ = OnPage(() =>
-            {
-                Interlocked.Exchange(ref peopleChanged, 0);
-                if (!IsLeft)
-                {
-                    Met(presence.At(id));
-                }
-
-                return Task.CompletedTask;
-            });
+            Met(presence.At(id));
         }
-    }
+
+        return Task.CompletedTask;
+    });
 }

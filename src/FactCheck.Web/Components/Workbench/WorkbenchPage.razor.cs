@@ -177,10 +177,10 @@ public sealed partial class WorkbenchPage : IAsyncDisposable
         return false;
     }
 
-    private void Show(ArticleBoard board, Actor actor)
+    private void Show(ArticleBoard board)
     {
         var isFirst = bench.Board is null || bench.Board.Article.Id != board.Article.Id;
-        (bench.Board, bench.Me) = (board, actor);
+        (bench.Board, bench.Me) = (board, board.SeenBy);
         if (open is { } id && board.Claims.All(claim => claim.Claim.Id != id))
         {
             open = null;
@@ -194,7 +194,6 @@ public sealed partial class WorkbenchPage : IAsyncDisposable
         }
         else
         {
-            afterwards ??= side => side.RepaintAsync();
             StateHasChanged();
         }
     }

@@ -84,6 +84,10 @@ function start(root, server, before) {
     others.redraw();
   });
 
+  // What is painted over the words is lost with them where the server draws a paragraph anew.
+  const redrawn = new MutationObserver(() => { taken.paint(); others.redraw(); });
+  redrawn.observe(doc, { childList: true, subtree: true, characterData: true });
+
   // ---- steps
 
   const act = (name, key) => {
@@ -214,7 +218,7 @@ function start(root, server, before) {
   chooseMode(snapMode());
   let top = 0;
   on(root, 'scroll', () => { top = root.scrollTop; });
-  const dispose = () => { stop.abort(); split.set(false); taken.dispose(); chosen.dispose(); column.dispose(); others.dispose(); painted('sentence', []); };
+  const dispose = () => { stop.abort(); redrawn.disconnect(); split.set(false); taken.dispose(); chosen.dispose(); column.dispose(); others.dispose(); painted('sentence', []); };
   if (before) {
     root.scrollTop = before.top;
     split.set(before.isSplitting);
@@ -226,7 +230,6 @@ function start(root, server, before) {
     reveal: column.reveal,
     pointOut: column.pointOut,
     show,
-    repaint: () => { taken.paint(); others.redraw(); },
     selection: () => { const now = chosen.passage(false); return now ? { revision: revision(), start: now.start, end: now.end } : null; },
     focusSentences: list.focus,
     peers: others.show,
