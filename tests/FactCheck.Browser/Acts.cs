@@ -14,11 +14,12 @@ internal sealed class Acts(SampleHost host)
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    public async Task<Article> ArticleAsync(string headline, string text, ReviewPolicy policy = ReviewPolicy.OneSignOff, string author = SampleHost.Idrissa, bool dismiss = true)
+    public async Task<Article> ArticleAsync(
+        string headline, string text, ReviewPolicy policy = ReviewPolicy.OneSignOff, string author = SampleHost.Idrissa, bool dismiss = true, DateTimeOffset? deadline = null)
     {
         var article = Done(await host.Use<CreateArticle>().RunAsync(
             By(SampleHost.Mireille),
-            new NewArticle { Headline = headline, AuthorName = author, AuthorId = By(author).Id, Policy = policy, Text = text },
+            new NewArticle { Headline = headline, AuthorName = author, AuthorId = By(author).Id, Policy = policy, Text = text, Deadline = deadline },
             Stop));
         if (dismiss)
         {

@@ -13,7 +13,8 @@ public sealed class DeskJourney(Chromium chromium, SampleHost host) : Journey(ch
     [Fact]
     public async Task An_editor_gives_claims_away_by_key_and_by_dragging_takes_one_back_and_whoever_got_it_is_told_at_once()
     {
-        var article = await acts.ArticleAsync("The canal", "The canal was dug in 1846. It froze in 1947.");
+        // Due at once, it stands first however many articles other journeys have on the same desk: a list shows its first fifty.
+        var article = await acts.ArticleAsync("The canal", "The canal was dug in 1846. It froze in 1947.", deadline: TimeProvider.System.GetUtcNow().AddMinutes(1));
         var dug = await acts.ClaimAsync(article, "dug in 1846");
         var froze = await acts.ClaimAsync(article, "froze in 1947");
         var tomas = await SignInAsync(host, SampleHost.Tomas);

@@ -26,14 +26,17 @@ document.addEventListener('keydown', event => {
   if (next.hasAttribute('data-follow') && next.getAttribute('aria-pressed') !== 'true') next.click();
 });
 
+// A row may be let go anywhere in the list before the server has said who can get it: that is decided there.
+let isDragged = false;
 document.addEventListener('dragstart', event => {
   const row = event.target.closest?.('[draggable=true]')?.querySelector('[data-row]');
+  isDragged = Boolean(row);
   if (!row) return;
   // Some browsers drag nothing that carries nothing.
   event.dataTransfer.setData('text/plain', row.textContent.trim());
   event.dataTransfer.effectAllowed = 'move';
 });
-const target = event => event.target.closest?.('[data-drop]');
+const target = event => isDragged ? event.target.closest?.('[data-drop]') : null;
 document.addEventListener('dragover', event => {
   if (target(event)) event.preventDefault();
 });
@@ -44,7 +47,10 @@ document.addEventListener('dragenter', event => {
 document.addEventListener('drop', event => {
   if (target(event)) event.preventDefault();
 });
-document.addEventListener('dragend', () => document.querySelectorAll('.load.over').forEach(other => other.classList.remove('over')));
+document.addEventListener('dragend', () => {
+  isDragged = false;
+  document.querySelectorAll('.load.over').forEach(other => other.classList.remove('over'));
+});
 
 // The first thing that can be decided, or the place where it says why nothing can.
 window.factcheckDecide = id => {
