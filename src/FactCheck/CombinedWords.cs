@@ -88,34 +88,14 @@ public static class CombinedWords
         char.IsLetterOrDigit(unit) || char.IsSurrogate(unit)
         || char.GetUnicodeCategory(unit) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.Format;
 
-    // For each word where it stands in the other text, -1 where it does not: a longest common subsequence.
+    // For each word where it stands in the other text, -1 where it does not.
     private static int[] Pairs(List<string> one, List<string> other)
     {
-        var length = new int[one.Count + 1, other.Count + 1];
-        for (var i = one.Count - 1; i >= 0; i--)
-        {
-            for (var j = other.Count - 1; j >= 0; j--)
-            {
-                length[i, j] = IsSame(one[i], other[j]) ? length[i + 1, j + 1] + 1 : Math.Max(length[i + 1, j], length[i, j + 1]);
-            }
-        }
-
         var pairs = new int[one.Count];
         Array.Fill(pairs, -1);
-        for (int i = 0, j = 0; i < one.Count && j < other.Count;)
+        foreach (var (here, there) in CommonSequence.Of(one.Count, other.Count, (i, j) => IsSame(one[i], other[j])))
         {
-            if (IsSame(one[i], other[j]))
-            {
-                pairs[i++] = j++;
-            }
-            else if (length[i + 1, j] >= length[i, j + 1])
-            {
-                i++;
-            }
-            else
-            {
-                j++;
-            }
+            pairs[here] = there;
         }
 
         return pairs;

@@ -93,10 +93,10 @@ public sealed partial class TestNewsroom
 
     public Task<Claim> RequestAsync(Claim claim, Actor by) => Use<RequestChanges>().RunAsync(by, claim.Id, claim.Version, "Name the year.", Stop).DoneAsync();
 
-    public Task<Claim> AskAsync(Claim claim, Actor by) => Use<AskAuthor>().RunAsync(by, claim.Id, claim.Version, "Who told you?", null, null, Stop).DoneAsync();
+    public Task<Claim> AskAsync(Claim claim, Actor by, string question = "Who told you?") => Use<AskAuthor>().RunAsync(by, claim.Id, claim.Version, question, null, null, Stop).DoneAsync();
 
-    public async Task<Claim> AnswerAsync(Claim claim, Actor by) =>
-        await Use<AnswerQuery>().RunAsync(by, claim.Id, claim.Version, (await QueriesAsync(claim)).Last(query => query.IsOpen).Id, "The mayor did.", Stop).DoneAsync();
+    public async Task<Claim> AnswerAsync(Claim claim, Actor by, string answer = "The mayor did.") =>
+        await Use<AnswerQuery>().RunAsync(by, claim.Id, claim.Version, (await QueriesAsync(claim)).Last(query => query.IsOpen).Id, answer, Stop).DoneAsync();
 
     public Task<Comment> SayAsync(Claim claim, Actor by, string words = "Is this the mayor’s figure?", Comment? to = null) =>
         Use<WriteComment>().RunAsync(by, claim.Id, to?.ThreadId, words, Stop).DoneAsync();

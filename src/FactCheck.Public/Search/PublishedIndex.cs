@@ -9,7 +9,7 @@ namespace FactCheck.Public.Search;
 /// <summary>Every claim that stands, to be searched: read once for each publication, and compared with which ones stand.</summary>
 public sealed class PublishedIndex(IPublishedVerdicts verdicts, PublicCache cache)
 {
-    private readonly ConcurrentDictionary<PublicationId, IReadOnlyList<IndexedClaim>> _known = new();
+    private readonly ConcurrentDictionary<StandingClaims, IReadOnlyList<IndexedClaim>> _known = new();
     private volatile Standing? _standing;
 
     /// <summary>The claims, those of the newest publication first.</summary>
@@ -21,19 +21,19 @@ public sealed class PublishedIndex(IPublishedVerdicts verdicts, PublicCache cach
             return standing.Claims;
         }
 
-        var ids = await verdicts.StandingAsync(cancellation);
+        var all = await verdicts.StandingAsync(cancellation);
         var claims = new List<IndexedClaim>();
-        foreach (var id in ids)
+        foreach (var each in all)
         {
-            if (!_known.TryGetValue(id, out var known) && await verdicts.FindAsync(id, cancellation) is { } publication)
+            if (!_known.TryGetValue(each, out var known) && await verdicts.FindAsync(each.Id, cancellation) is { } publication)
             {
-                known = _known[id] = IndexedClaim.Of(publication);
+                known = _known[each] = IndexedClaim.Of(publication);
             }
 
             claims.AddRange(known ?? []);
         }
 
-        foreach (var gone in _known.Keys.Except(ids).ToList())
+        foreach (var gone in _known.Keys.Except(all).ToList())
         {
             _known.TryRemove(gone, out _);
         }

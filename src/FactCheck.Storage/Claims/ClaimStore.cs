@@ -9,7 +9,7 @@ internal sealed class ClaimStore(Sql sql) : IClaimStore
 {
     private const string Columns =
         """
-        c.id, c.article_id, c.number, c.wording, c.kind, c.claimant, c.priority, c.status, c.reason, c.suggested_for, c.worth,
+        c.id, c.article_id, c.number, c.wording, c.kind, c.claimant, c.claimant_kind, c.priority, c.status, c.reason, c.suggested_for, c.worth,
         c.assignee_id, c.blind_second, c.version, c.created_by, c.created_at, c.since,
         (select count(*) from query q where q.claim_id = c.id and q.answered_at is null) as open_queries,
         (select count(*) from comment m where m.claim_id = c.id) as comments,
@@ -98,8 +98,8 @@ internal sealed class ClaimStore(Sql sql) : IClaimStore
         ArgumentNullException.ThrowIfNull(claim);
         await sql.RunAsync(
             """
-            insert into claim (id, article_id, number, wording, kind, claimant, priority, status, reason, suggested_for, worth, assignee_id, blind_second, version, created_by, created_at, since)
-            values (@Id, @ArticleId, @Number, @Wording, @Kind, @Claimant, @Priority, @Status, @Reason, @SuggestedFor, @Worth, @AssigneeId, @BlindSecond, @Version, @CreatedBy, @CreatedAt, @Since)
+            insert into claim (id, article_id, number, wording, kind, claimant, claimant_kind, priority, status, reason, suggested_for, worth, assignee_id, blind_second, version, created_by, created_at, since)
+            values (@Id, @ArticleId, @Number, @Wording, @Kind, @Claimant, @ClaimantKind, @Priority, @Status, @Reason, @SuggestedFor, @Worth, @AssigneeId, @BlindSecond, @Version, @CreatedBy, @CreatedAt, @Since)
             """,
             Values(claim),
             cancellation);
@@ -114,7 +114,7 @@ internal sealed class ClaimStore(Sql sql) : IClaimStore
         ArgumentNullException.ThrowIfNull(claim);
         return await sql.RunAsync(
             """
-            update claim set number = @Number, wording = @Wording, kind = @Kind, claimant = @Claimant, priority = @Priority,
+            update claim set number = @Number, wording = @Wording, kind = @Kind, claimant = @Claimant, claimant_kind = @ClaimantKind, priority = @Priority,
                 status = @Status, reason = @Reason, suggested_for = @SuggestedFor, worth = @Worth, assignee_id = @AssigneeId, blind_second = @BlindSecond,
                 created_by = @CreatedBy, since = @Since, version = version + 1
             where id = @Id and version = @Version
@@ -215,6 +215,7 @@ internal sealed class ClaimStore(Sql sql) : IClaimStore
         claim.Wording,
         Kind = claim.Kind.ToString(),
         claim.Claimant,
+        ClaimantKind = claim.ClaimantKind?.ToString(),
         Priority = claim.Priority.ToString(),
         Status = claim.Status.ToString(),
         claim.Reason,

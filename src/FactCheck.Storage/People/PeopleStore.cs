@@ -33,7 +33,7 @@ internal sealed class PeopleStore(Sql sql) : IPeopleStore
 
     public async Task<Person?> FindAsync(PersonId id, CancellationToken cancellation)
     {
-        var person = await sql.RowAsync<Person>("select id, display_name, is_disabled, erased_at is not null as is_erased from person where id = @id", new { id }, cancellation);
+        var person = await sql.RowAsync<Person>("select id, display_name, is_disabled, erased_at is not null as is_erased, public_naming, public_name from person where id = @id", new { id }, cancellation);
         return person is null
             ? null
             : person with { Roles = InOrder(await sql.RowsAsync<string>("select role from person_role where person_id = @id", new { id }, cancellation)) };
@@ -41,7 +41,7 @@ internal sealed class PeopleStore(Sql sql) : IPeopleStore
 
     public async Task<IReadOnlyList<Person>> AllAsync(CancellationToken cancellation)
     {
-        var people = await sql.RowsAsync<Person>("select id, display_name, is_disabled, erased_at is not null as is_erased from person", values: null, cancellation);
+        var people = await sql.RowsAsync<Person>("select id, display_name, is_disabled, erased_at is not null as is_erased, public_naming, public_name from person", values: null, cancellation);
         var roles = (await sql.RowsAsync<RoleRow>("select person_id, role from person_role", values: null, cancellation))
             .ToLookup(row => row.PersonId, row => row.Role);
 
@@ -71,12 +71,15 @@ internal sealed class PeopleStore(Sql sql) : IPeopleStore
         await AddRolesAsync(id, roles, cancellation);
     }
 
+    public Task SetPublicNameAsync(PersonId id, PublicNaming naming, string? name, CancellationToken cancellation) =>
+        sql.RunAsync("update person set public_naming = @naming, public_name = @name where id = @id", new { id, naming = naming.ToString(), name }, cancellation);
+
     public Task SetDisabledAsync(PersonId id, bool disabled, CancellationToken cancellation) =>
         sql.RunAsync("update person set is_disabled = @disabled where id = @id", new { id, disabled }, cancellation);
 
     public async Task EraseAsync(PersonId id, DateTimeOffset at, CancellationToken cancellation)
     {
-        await sql.RunAsync("update person set display_name = @name, erased_at = @at where id = @id", new { id, at, name = Person.WithdrawnName }, cancellation);
+        await sql.RunAsync("update person set display_name = @name, erased_at = @at, public_naming = 'OwnName', public_name = null where id = @id", new { id, at, name = Person.WithdrawnName }, cancellation);
         await sql.RunAsync("update invitation set invitee = @name where accepted_by = @id", new { id, name = Person.WithdrawnName }, cancellation);
         await sql.RunAsync("delete from person_role where person_id = @id", new { id }, cancellation);
         await sql.RunAsync("delete from unfinished_text where person_id = @id", new { id }, cancellation);

@@ -8,6 +8,10 @@ namespace FactCheck.Storage.Published;
 internal sealed class PublicationStore(Sql sql) : IPublicationStore
 {
     internal const string Columns =
+        "id, article_id, slug, number, headline, state, note_kind, coalesce(shown_note, note) as note, coalesce(shown_content, content) as content, "
+        + "coalesce(shown_hash, content_hash) as content_hash, case when shown_hash is null then null else content_hash end as hash_as_published, published_by, published_at, text_changed_at";
+
+    private const string AsPublished =
         "id, article_id, slug, number, headline, state, note_kind, note, content, content_hash, published_by, published_at, text_changed_at";
 
     private const string NoticeColumns =
@@ -46,6 +50,19 @@ internal sealed class PublicationStore(Sql sql) : IPublicationStore
             },
             cancellation);
     }
+
+    public Task<IReadOnlyList<Publication>> AsPublishedAsync(ArticleId article, CancellationToken cancellation) =>
+        sql.RowsAsync<Publication>(
+            $"select {AsPublished} from publication where article_id = @article order by number desc", new { article }, cancellation);
+
+    public Task ShowInsteadAsync(PublicationId id, string? content, string? note, CancellationToken cancellation) =>
+        sql.RunAsync(
+            "update publication set shown_content = @content, shown_hash = @hash, shown_note = @note where id = @id",
+            new { id, content, hash = content is null ? null : PublishedJson.Hash(content), note },
+            cancellation);
+
+    public Task ForgetAsPublishedAsync(PublicationId id, CancellationToken cancellation) =>
+        sql.RunAsync("update publication set content = shown_content, note = coalesce(shown_note, note) where id = @id and shown_content is not null", new { id }, cancellation);
 
     public Task SetStateAsync(PublicationId id, PublicationState state, CancellationToken cancellation) =>
         sql.RunAsync("update publication set state = @state where id = @id", new { id, state = state.ToString() }, cancellation);

@@ -28,12 +28,12 @@ internal sealed class PublishedVerdicts(Database database, IFileArchive? archive
         database.ReadSqlAsync(
             async sql => await sql.RowAsync<StandingRow>(
                 $"""
-                select p.id, p.state, p.text_changed_at, n.version as newsroom from publication p cross join newsroom n
+                select p.id, p.state, p.text_changed_at, coalesce(p.shown_hash, p.content_hash) as hash, n.version as newsroom from publication p cross join newsroom n
                 where p.slug = @slug and p.{Shown} order by p.number desc limit 1
                 """,
                 new { slug },
                 cancellation) is { } row
-                ? new StandingPublication(row.Id, row.State, row.TextChangedAt, row.Newsroom)
+                ? new StandingPublication(row.Id, row.State, row.TextChangedAt, row.Hash, row.Newsroom)
                 : null,
             cancellation);
 
@@ -55,9 +55,10 @@ internal sealed class PublishedVerdicts(Database database, IFileArchive? archive
         return markdown.ToHtml(written ?? AboutPages.DefaultOf(key));
     }
 
-    public Task<IReadOnlyList<PublicationId>> StandingAsync(CancellationToken cancellation) =>
+    public Task<IReadOnlyList<StandingClaims>> StandingAsync(CancellationToken cancellation) =>
         database.ReadSqlAsync(
-            sql => sql.RowsAsync<PublicationId>("select id from publication where state = 'Current' order by published_at desc, id desc", values: null, cancellation),
+            sql => sql.RowsAsync<StandingClaims>(
+                "select id, coalesce(shown_hash, content_hash) as hash from publication where state = 'Current' order by published_at desc, id desc", values: null, cancellation),
             cancellation);
 
     public Task<Publication?> FindAsync(PublicationId id, CancellationToken cancellation) =>
@@ -133,6 +134,8 @@ internal sealed class PublishedVerdicts(Database database, IFileArchive? archive
         public required PublicationState State { get; init; }
 
         public DateTimeOffset? TextChangedAt { get; init; }
+
+        public required string Hash { get; init; }
 
         public required int Newsroom { get; init; }
     }

@@ -16,6 +16,7 @@ public static class ApiEndpoints
         api.MapCaptures();
         api.MapManuscripts();
         api.MapSettings();
+        api.MapOwnChoices();
         api.MapUnfinished();
         api.MapAudit();
         api.MapNotifications();

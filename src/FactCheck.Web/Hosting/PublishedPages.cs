@@ -20,7 +20,7 @@ public sealed class PublishedPages(PublicCache cache) : IChangeListener
         }
 
         foreach (var change in changes.Where(change => change.Kind is ChangeKind.ArticlePublished or ChangeKind.ArticleRetracted
-            or ChangeKind.PublicationLeftBehind or ChangeKind.PublicationCaughtUp))
+            or ChangeKind.PublicationLeftBehind or ChangeKind.PublicationCaughtUp or ChangeKind.PublicationRedacted))
         {
             // A retraction of before its record named the article's address.
             if (change.Details.TryGetValue("slug", out var slug))

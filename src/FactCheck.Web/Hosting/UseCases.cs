@@ -26,6 +26,7 @@ public static partial class UseCases
         services.AddSingleton<IFollowsRevision, Claims.SuggestClaims>();
         services.AddSingleton<IFollowsRevision, VoidOnNewWords>();
         services.AddSingleton<IFollowsRevision, NoticeNewText>();
+        services.AddSingleton<IFollowsSource, RedactPublications>();
         services.AddSingleton<People.IFollowsErasure, WithdrawByline>();
         services.AddSingleton<IFollowsEvidence, VoidOnNewEvidence>();
         services.AddSingleton<Claims.IFollowsMerge, EvidenceFollowsMerge>();

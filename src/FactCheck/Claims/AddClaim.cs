@@ -49,6 +49,7 @@ public sealed class AddClaim(IDatabase database, TimeProvider clock)
                     Wording = fields.Wording,
                     Kind = fields.Kind,
                     Claimant = fields.Claimant,
+                    ClaimantKind = fields.ClaimantKind,
                     Priority = fields.Priority,
                     Status = ClaimStatus.ToCheck,
                     CreatedBy = actor.Id,

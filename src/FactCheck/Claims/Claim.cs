@@ -21,6 +21,9 @@ public sealed record Claim
     /// <summary>Who said it; nobody where the article itself says it.</summary>
     public string? Claimant { get; init; }
 
+    /// <summary>What the claimant is; nothing where nobody said, and their name tells.</summary>
+    public ClaimantKind? ClaimantKind { get; init; }
+
     public required ClaimPriority Priority { get; init; }
 
     public required ClaimStatus Status { get; init; }

@@ -45,7 +45,7 @@ public sealed class EditClaim(IDatabase database, TimeProvider clock)
                     }
 
                     return await inHand.SaveAsync(
-                        claim with { Wording = fields.Wording, Kind = fields.Kind, Claimant = fields.Claimant, Priority = fields.Priority },
+                        claim with { Wording = fields.Wording, Kind = fields.Kind, Claimant = fields.Claimant, ClaimantKind = fields.ClaimantKind, Priority = fields.Priority },
                         ChangeKind.ClaimEdited,
                         clock.Now(),
                         cancellation,
@@ -55,6 +55,8 @@ public sealed class EditClaim(IDatabase database, TimeProvider clock)
                         ("kindWas", fields.Kind == claim.Kind ? null : claim.Kind),
                         ("claimant", fields.Claimant == claim.Claimant ? null : fields.Claimant ?? "the article itself"),
                         ("claimantWas", fields.Claimant == claim.Claimant ? null : claim.Claimant ?? "the article itself"),
+                        ("claimantKind", fields.ClaimantKind == claim.ClaimantKind ? null : fields.ClaimantKind?.ToString() ?? "by the name"),
+                        ("claimantKindWas", fields.ClaimantKind == claim.ClaimantKind ? null : claim.ClaimantKind?.ToString() ?? "by the name"),
                         ("priority", fields.Priority == claim.Priority ? null : fields.Priority),
                         ("priorityWas", fields.Priority == claim.Priority ? null : claim.Priority));
                 },

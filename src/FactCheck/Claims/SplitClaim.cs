@@ -73,6 +73,7 @@ public sealed class SplitClaim(IDatabase database, TimeProvider clock)
             Wording = QuotedWords.Of(go),
             Kind = claim.Kind,
             Claimant = claim.Claimant,
+            ClaimantKind = claim.ClaimantKind,
             Priority = claim.Priority,
             Status = ClaimStatus.ToCheck,
             AssigneeId = claim.AssigneeId,

@@ -90,43 +90,18 @@ public static class WordChanges
         }
     }
 
-    // The runs of pieces that differ: the longest common subsequence lies between them.
+    // The runs of pieces that differ: what both have in common lies between them.
     private static IEnumerable<(int Old, int OldEnd, int New, int NewEnd)> Differences(string was, List<Piece> before, string now, List<Piece> after)
     {
-        var lengths = new int[before.Count + 1, after.Count + 1];
-        for (var i = before.Count - 1; i >= 0; i--)
+        var (oldFirst, first) = (0, 0);
+        foreach (var (old, at) in CommonSequence.Of(before.Count, after.Count, (i, j) => Same(was, before[i], now, after[j])).Append((before.Count, after.Count)))
         {
-            for (var j = after.Count - 1; j >= 0; j--)
+            if (old > oldFirst || at > first)
             {
-                lengths[i, j] = Same(was, before[i], now, after[j]) ? lengths[i + 1, j + 1] + 1 : Math.Max(lengths[i + 1, j], lengths[i, j + 1]);
+                yield return (oldFirst, old, first, at);
             }
-        }
 
-        var (old, at, oldFirst, first) = (0, 0, 0, 0);
-        while (old < before.Count || at < after.Count)
-        {
-            if (old < before.Count && at < after.Count && Same(was, before[old], now, after[at]))
-            {
-                if (old > oldFirst || at > first)
-                {
-                    yield return (oldFirst, old, first, at);
-                }
-
-                (oldFirst, first) = (++old, ++at);
-            }
-            else if (at >= after.Count || (old < before.Count && lengths[old + 1, at] >= lengths[old, at + 1]))
-            {
-                old++;
-            }
-            else
-            {
-                at++;
-            }
-        }
-
-        if (old > oldFirst || at > first)
-        {
-            yield return (oldFirst, old, first, at);
+            (oldFirst, first) = (old + 1, at + 1);
         }
     }
 

@@ -12,14 +12,14 @@ public static class NoticeRules
     public static IReadOnlySet<ChangeKind> Silent { get; } = new HashSet<ChangeKind>
     {
         ChangeKind.NewsroomFounded, ChangeKind.SettingChanged, ChangeKind.PersonInvited, ChangeKind.InvitationRevoked, ChangeKind.PersonJoined,
-        ChangeKind.RolesGiven, ChangeKind.PersonDisabled, ChangeKind.PersonEnabled, ChangeKind.PersonErased,
+        ChangeKind.RolesGiven, ChangeKind.PersonDisabled, ChangeKind.PersonEnabled, ChangeKind.PersonErased, ChangeKind.PublicNameChosen,
         ChangeKind.ArticleCreated, ChangeKind.ArticleEdited, ChangeKind.RevisionSaved,
         ChangeKind.ClaimSuggested, ChangeKind.ClaimAdded, ChangeKind.ClaimAccepted, ChangeKind.ClaimRestored, ChangeKind.ClaimStarted,
         ChangeKind.ClaimReattached, ChangeKind.PassageMoved, ChangeKind.PassageRemoved, ChangeKind.StepUndone, ChangeKind.StepRedone,
         ChangeKind.PassageCleared, ChangeKind.ClearanceWithdrawn,
         ChangeKind.SourceAdded, ChangeKind.SourceEdited, ChangeKind.ConfidentialSourceRead,
         ChangeKind.CaptureAsked, ChangeKind.CaptureKept, ChangeKind.CaptureUploaded,
-        ChangeKind.VerdictWithdrawn, ChangeKind.PublicationLeftBehind, ChangeKind.PublicationCaughtUp,
+        ChangeKind.VerdictWithdrawn, ChangeKind.PublicationLeftBehind, ChangeKind.PublicationCaughtUp, ChangeKind.PublicationRedacted,
         ChangeKind.EvidenceMoved, ChangeKind.SourceGrouped, ChangeKind.SourceNoted, ChangeKind.SourcesMerged, ChangeKind.SourcesParted,
         ChangeKind.ThreadResolved, ChangeKind.ThreadReopened, ChangeKind.WordingWithdrawn,
         ChangeKind.PageFlagLifted, ChangeKind.PageFlagSettled, ChangeKind.RoundAsked, ChangeKind.StoredFileRestored,

@@ -21,6 +21,9 @@ public interface IPeopleStore
 
     Task GiveRolesAsync(PersonId id, IReadOnlyCollection<Role> roles, CancellationToken cancellation);
 
+    /// <summary>Writes by what name readers are told of them.</summary>
+    Task SetPublicNameAsync(PersonId id, PublicNaming naming, string? name, CancellationToken cancellation);
+
     Task SetDisabledAsync(PersonId id, bool disabled, CancellationToken cancellation);
 
     /// <summary>Puts "Name withdrawn" in place of the name here and on the invitation, and takes the roles.</summary>

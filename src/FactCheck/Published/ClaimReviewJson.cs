@@ -1,3 +1,4 @@
+using FactCheck.Claims;
 using System.Globalization;
 using System.Text.Json.Nodes;
 
@@ -39,7 +40,7 @@ public static class ClaimReviewJson
             ["itemReviewed"] = new JsonObject
             {
                 ["@type"] = "Claim",
-                ["author"] = Person(claim.Claimant ?? article.AuthorName),
+                ["author"] = claim.Claimant is { } claimant ? Claimant(claimant, claim.ClaimantKind) : Person(article.AuthorName),
                 ["datePublished"] = Moment(article.RevisionAt),
                 ["appearance"] = Changed(Appearance(publication, article, site), publication),
                 ["firstAppearance"] = Appearance(publication, article, site),
@@ -91,6 +92,12 @@ public static class ClaimReviewJson
 
         return appearance;
     }
+
+    private static JsonObject Claimant(string name, ClaimantKind? kind) => new()
+    {
+        ["@type"] = ClaimantKinds.Published(name, kind) == ClaimantKind.Organization ? "Organization" : "Person",
+        ["name"] = name,
+    };
 
     private static JsonObject Person(string name) => new() { ["@type"] = "Person", ["name"] = name };
 

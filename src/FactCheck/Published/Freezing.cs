@@ -75,6 +75,7 @@ internal static class Freezing
             Number = claim.Number!.Value,
             Wording = claim.Wording,
             Claimant = claim.Claimant,
+            ClaimantKind = ClaimantKinds.Published(claim.Claimant, claim.ClaimantKind),
             Passages = [.. claim.AttachedIn(gathered.Revision.Id).Select(anchor => new PublishedPassage(anchor.Start, anchor.End, anchor.Quote))],
             Rating = Freeze(gathered.Scale.First(rating => rating.Key == verdict.Rating)),
             Explanation = verdict.Explanation,
@@ -111,9 +112,9 @@ internal static class Freezing
     /// The words of a confidential source may give it away as surely as its name, so they stay inside too. Of a talk readers
     /// get what its terms allow, and nothing of one off the record.
     /// </summary>
-    private static PublishedEvidence? Freeze(Evidence evidence, Source source, Capture? capture)
+    internal static PublishedEvidence? Freeze(Evidence evidence, Source source, Capture? capture)
     {
-        var bare = new PublishedEvidence { Stance = evidence.Stance.ToString(), IsPrimary = source.IsPrimary };
+        var bare = new PublishedEvidence { Key = KeyOf(evidence.Id), Stance = evidence.Stance.ToString(), IsPrimary = source.IsPrimary };
         return source switch
         {
             { Contact.Consent: Consent.OffTheRecord } => null,
@@ -140,6 +141,9 @@ internal static class Freezing
         };
     }
 
+    /// <summary>What tells the desk again which evidence it was, and nobody else anything.</summary>
+    internal static string KeyOf(EvidenceId id) => PublishedJson.Hash(id.ToString())[..16];
+
     private static PublishedCapture Freeze(Capture capture) => new()
     {
         Hash = capture.Hash!,
@@ -156,5 +160,5 @@ internal static class Freezing
     private static PublishedRating Freeze(Rating rating) => new(rating.Key, rating.Word, rating.Meaning, rating.Tone, rating.Value);
 
     private static string Name(Gathered gathered, PersonId id) =>
-        gathered.People.TryGetValue(id, out var person) ? person.DisplayName : "somebody who has left";
+        gathered.People.TryGetValue(id, out var person) ? person.NameForReaders : "somebody who has left";
 }

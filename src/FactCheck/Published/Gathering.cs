@@ -23,7 +23,7 @@ public sealed class Gathering
     /// <summary>Acts that leave every source, and where it is used, as they are.</summary>
     private static readonly HashSet<ChangeKind> BesideSources =
     [
-        ChangeKind.SettingChanged, ChangeKind.PublicationLeftBehind, ChangeKind.PublicationCaughtUp,
+        ChangeKind.SettingChanged, ChangeKind.PublicationLeftBehind, ChangeKind.PublicationCaughtUp, ChangeKind.PublicationRedacted,
         ChangeKind.PublicationProposed, ChangeKind.PublicationConfirmed, ChangeKind.PublicationWithdrawn, ChangeKind.PublicationHeld, ChangeKind.AboutPageEdited, ChangeKind.ErrorTold, ChangeKind.NoticeSettled, ChangeKind.WebhookAdded, ChangeKind.WebhookRemoved,
         ChangeKind.ArticleCreated, ChangeKind.ArticleEdited, ChangeKind.RevisionSaved, ChangeKind.ArticlePublished, ChangeKind.ArticleRetracted,
         ChangeKind.ClaimSuggested, ChangeKind.ClaimAdded, ChangeKind.ClaimEdited, ChangeKind.ClaimAccepted, ChangeKind.ClaimSetAside,

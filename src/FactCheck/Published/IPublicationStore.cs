@@ -11,6 +11,15 @@ public interface IPublicationStore
 
     Task AddAsync(Publication publication, CancellationToken cancellation);
 
+    /// <summary>The publications of an article as they were published, whatever was taken out of them since.</summary>
+    Task<IReadOnlyList<Publication>> AsPublishedAsync(ArticleId article, CancellationToken cancellation);
+
+    /// <summary>Shows readers other content and another note than what was published; nothing stands for what was published.</summary>
+    Task ShowInsteadAsync(PublicationId id, string? content, string? note, CancellationToken cancellation);
+
+    /// <summary>Keeps of a publication only what is shown in its place.</summary>
+    Task ForgetAsPublishedAsync(PublicationId id, CancellationToken cancellation);
+
     Task SetStateAsync(PublicationId id, PublicationState state, CancellationToken cancellation);
 
     /// <summary>The publication that readers of the slug are shown, or nothing.</summary>

@@ -28,7 +28,7 @@ public interface IPublishedVerdicts
     Task<string?> AboutAsync(string key, CancellationToken cancellation);
 
     /// <summary>Which publications stand, newest first, without their content: what an index of them is compared with.</summary>
-    Task<IReadOnlyList<PublicationId>> StandingAsync(CancellationToken cancellation);
+    Task<IReadOnlyList<StandingClaims>> StandingAsync(CancellationToken cancellation);
 
     /// <summary>One publication by its id, or nothing.</summary>
     Task<Publication?> FindAsync(PublicationId id, CancellationToken cancellation);
@@ -41,8 +41,17 @@ public interface IPublishedVerdicts
 /// <param name="Id">The publication.</param>
 /// <param name="State">Whether it stands or is retracted.</param>
 /// <param name="TextChangedAt">Since when the article has other words.</param>
+/// <param name="Hash">The hash of what is shown of it.</param>
 /// <param name="Newsroom">The version of the newsroom's settings.</param>
-public sealed record StandingPublication(PublicationId Id, PublicationState State, DateTimeOffset? TextChangedAt, int Newsroom);
+public sealed record StandingPublication(PublicationId Id, PublicationState State, DateTimeOffset? TextChangedAt, string Hash, int Newsroom);
+
+/// <summary>A publication that stands and what is shown of it, by its hash: the claims of two that are equal are the same.</summary>
+public sealed record StandingClaims
+{
+    public required PublicationId Id { get; init; }
+
+    public required string Hash { get; init; }
+}
 
 /// <summary>A publication with a note, and the one that it replaced.</summary>
 public sealed record NotedPublication(Publication Publication, Publication? Before);

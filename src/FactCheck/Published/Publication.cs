@@ -30,6 +30,9 @@ public sealed record Publication
     /// <summary>SHA-256 of <see cref="Content"/> as UTF-8, in lower-case hexadecimal.</summary>
     public required string ContentHash { get; init; }
 
+    /// <summary>The hash of what was published, where something of it was taken out since and <see cref="Content"/> is what is shown instead.</summary>
+    public string? HashAsPublished { get; init; }
+
     public required PersonId PublishedBy { get; init; }
 
     public required DateTimeOffset PublishedAt { get; init; }

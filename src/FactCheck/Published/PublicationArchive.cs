@@ -29,6 +29,10 @@ public static class PublicationArchive
         PARTS         The SHA-256 of every part of the content by itself, and of the whole.
         """;
 
+    private static string TakenOutOf(Publication publication, PublishedArticle article) => publication.HashAsPublished is { } before
+        ? $"\n{TakenOut.Words(article)} As it was published, the SHA-256 of content.json was\n\n    {before}\n\nWhat is here is what the newsroom shows today; it verifies by the sums above.\n"
+        : "";
+
     /// <summary>A file of the archive.</summary>
     /// <param name="Name">Its path in the archive.</param>
     /// <param name="Open">Opens its bytes.</param>
@@ -46,7 +50,7 @@ public static class PublicationArchive
         var article = PublishedJson.Read(publication.Content);
         Part[] parts =
         [
-            Part.Of("README", Guide.ReplaceLineEndings("\n") + "\n"),
+            Part.Of("README", Guide.ReplaceLineEndings("\n") + "\n" + TakenOutOf(publication, article)),
             Part.Of("content.json", publication.Content),
             Part.Of("text.txt", article.Text),
             Part.Of("PARTS", PublishedHashes.Sheet(publication)),

@@ -1,4 +1,5 @@
 using FactCheck.Articles;
+using FactCheck.Claims;
 
 namespace FactCheck.Published;
 
@@ -55,6 +56,9 @@ public sealed record PublishedClaim
     /// <summary>Who said it; nobody where the article itself says it.</summary>
     public string? Claimant { get; init; }
 
+    /// <summary>What the claimant is; nothing in what was frozen before it was asked.</summary>
+    public ClaimantKind? ClaimantKind { get; init; }
+
     public required IReadOnlyList<PublishedPassage> Passages { get; init; }
 
     public required PublishedRating Rating { get; init; }
@@ -100,6 +104,9 @@ public sealed record PublishedRating(string Key, string Word, string Meaning, st
 /// <summary>A piece of evidence as readers may see it: a confidential source is only its reason.</summary>
 public sealed record PublishedEvidence
 {
+    /// <summary>Which piece of the desk's evidence it was, for the desk alone to tell; nothing in what was frozen before it was kept.</summary>
+    public string? Key { get; init; }
+
     public required string Stance { get; init; }
 
     public string? Excerpt { get; init; }
@@ -122,6 +129,9 @@ public sealed record PublishedEvidence
 
     /// <summary>Why the source is withheld; nothing where it is shown.</summary>
     public string? WithheldBecause { get; init; }
+
+    /// <summary>Since when it is withheld, where the publication named it at first.</summary>
+    public DateTimeOffset? WithheldSince { get; init; }
 
     /// <summary>What was preserved of the source; nothing where nothing was, or the source is withheld.</summary>
     public PublishedCapture? Capture { get; init; }

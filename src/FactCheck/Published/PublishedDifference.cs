@@ -153,37 +153,12 @@ public sealed record WordsChanged(string Where, IReadOnlyList<ComparedRun> Runs)
             return [([.. gone], [.. come])];
         }
 
-        return Between(gone, come);
-    }
-
-    private static List<(List<string> Gone, List<string> Come)> Between(string[] before, string[] after)
-    {
-        var lengths = new int[before.Length + 1, after.Length + 1];
-        for (var i = before.Length - 1; i >= 0; i--)
-        {
-            for (var j = after.Length - 1; j >= 0; j--)
-            {
-                lengths[i, j] = before[i] == after[j] ? lengths[i + 1, j + 1] + 1 : Math.Max(lengths[i + 1, j], lengths[i, j + 1]);
-            }
-        }
-
-        List<(List<string> Gone, List<string> Come)> blocks = [([], [])];
+        List<(List<string> Gone, List<string> Come)> blocks = [];
         var (old, now) = (0, 0);
-        while (old < before.Length || now < after.Length)
+        foreach (var (was, stands) in CommonSequence.Of(gone.Length, come.Length, (i, j) => gone[i] == come[j]).Append((gone.Length, come.Length)))
         {
-            if (old < before.Length && now < after.Length && before[old] == after[now])
-            {
-                (old, now) = (old + 1, now + 1);
-                blocks.Add(([], []));
-            }
-            else if (now == after.Length || (old < before.Length && lengths[old + 1, now] >= lengths[old, now + 1]))
-            {
-                blocks[^1].Gone.Add(before[old++]);
-            }
-            else
-            {
-                blocks[^1].Come.Add(after[now++]);
-            }
+            blocks.Add(([.. gone[old..was]], [.. come[now..stands]]));
+            (old, now) = (was + 1, stands + 1);
         }
 
         return blocks;

@@ -35,6 +35,7 @@ internal static class Publishing
     {
         Id = clock.New<PublicationId>(),
         Number = earlier[0].Number + 1,
+        HashAsPublished = null,
         State = PublicationState.Retracted,
         NoteKind = NoteKind.Retraction,
         Note = note,

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using FactCheck.People;
 
 namespace FactCheck.Published;
 
@@ -69,7 +70,7 @@ public static class VerdictPageJson
     };
 
     private static IEnumerable<string> Checkers(PublishedArticle article) =>
-        article.Claims.Select(claim => claim.ProposedBy).Distinct(StringComparer.Ordinal);
+        article.Claims.Select(claim => claim.ProposedBy).Where(name => name != Person.UnnamedForReaders).Distinct(StringComparer.Ordinal);
 
     private static string Day(DateTimeOffset at) => at.ToUniversalTime().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

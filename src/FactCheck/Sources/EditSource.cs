@@ -5,7 +5,7 @@ using FactCheck.People;
 namespace FactCheck.Sources;
 
 /// <summary>A person corrects what is known of a source.</summary>
-public sealed class EditSource(IDatabase database, TimeProvider clock, ChangingEvidence changing)
+public sealed class EditSource(IDatabase database, TimeProvider clock, ChangingEvidence changing, IEnumerable<IFollowsSource> followers)
 {
     /// <summary>
     /// Writes the fields over the version that the person saw, or, where they say which fields they saw, over a newer one: what others
@@ -79,6 +79,14 @@ public sealed class EditSource(IDatabase database, TimeProvider clock, ChangingE
                     await TouchClaimsAsync(session, actor, source.Id, now, cancellation);
                 }
 
+                if (Tells(source) != Tells(edited))
+                {
+                    foreach (var follower in followers)
+                    {
+                        await follower.FollowAsync(session, actor, source, edited, isErased: false, now, cancellation);
+                    }
+                }
+
                 return edited with { Version = edited.Version + 1 };
             },
             cancellation);
@@ -88,6 +96,9 @@ public sealed class EditSource(IDatabase database, TimeProvider clock, ChangingE
     private static Outcome<Source>.Stale Stale(Source source, IReadOnlyList<FieldConflict>? conflicts) => source.IsConfidential
         ? new(source.AsKept(), conflicts is null ? null : [.. conflicts.Select(conflict => conflict with { Theirs = null })])
         : new(source, conflicts);
+
+    private static (bool IsConfidential, string? Because, Consent? Terms, string? DescribedAs) Tells(Source source) =>
+        (source.IsConfidential, source.WithheldBecause, source.Contact?.Consent, source.Contact?.DescribedAs);
 
     internal static SourceFields Weighs(SourceFields fields) => fields with { IsConfidential = false, WithheldBecause = null, Notes = null };
 

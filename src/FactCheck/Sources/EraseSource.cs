@@ -4,7 +4,7 @@ using FactCheck.People;
 namespace FactCheck.Sources;
 
 /// <summary>An editor takes who a confidential source is out of the newsroom for good, with all that was captured of it.</summary>
-public sealed class EraseSource(IDatabase database, TimeProvider clock, IFileArchive archive)
+public sealed class EraseSource(IDatabase database, TimeProvider clock, IFileArchive archive, IEnumerable<IFollowsSource> followers)
 {
     /// <summary>What has to be typed.</summary>
     public const string Confirmation = "erase";
@@ -61,6 +61,11 @@ public sealed class EraseSource(IDatabase database, TimeProvider clock, IFileArc
                 }
 
                 files = gone;
+                foreach (var follower in followers)
+                {
+                    await follower.FollowAsync(session, actor, source, Emptied(source), isErased: true, clock.Now(), cancellation);
+                }
+
                 await session.RecordAsync(ChangeKind.SourceErased, actor, clock.Now(), null, null, cancellation, ("source", source.Id));
                 return Emptied(source).Withheld() with { Version = source.Version + 1, MayBeShown = true };
             },

@@ -29,7 +29,7 @@ internal sealed class PublicShelf : IPublishedVerdicts
         Task.FromResult(Shown.FirstOrDefault(publication => publication.Slug == slug));
 
     public Task<StandingPublication?> StandingAsync(string slug, CancellationToken cancellation) => Task.FromResult(
-        Shown.FirstOrDefault(publication => publication.Slug == slug) is { } shown ? new StandingPublication(shown.Id, shown.State, shown.TextChangedAt, 1) : null);
+        Shown.FirstOrDefault(publication => publication.Slug == slug) is { } shown ? new StandingPublication(shown.Id, shown.State, shown.TextChangedAt, shown.ContentHash, 1) : null);
 
     public async Task<IReadOnlyList<Publication>> VersionsAsync(string slug, CancellationToken cancellation)
     {
@@ -49,8 +49,8 @@ internal sealed class PublicShelf : IPublishedVerdicts
     public Task<string?> AboutAsync(string key, CancellationToken cancellation) => Task.FromResult(
         AboutPages.Has(key) ? new FactCheck.Documents.Formats.MarkdownPages().ToHtml(About.GetValueOrDefault(key) ?? AboutPages.DefaultOf(key)) : null);
 
-    public Task<IReadOnlyList<PublicationId>> StandingAsync(CancellationToken cancellation) =>
-        Task.FromResult<IReadOnlyList<PublicationId>>([.. Shown.Where(publication => publication.State == PublicationState.Current).Select(publication => publication.Id)]);
+    public Task<IReadOnlyList<StandingClaims>> StandingAsync(CancellationToken cancellation) =>
+        Task.FromResult<IReadOnlyList<StandingClaims>>([.. Shown.Where(publication => publication.State == PublicationState.Current).Select(publication => new StandingClaims { Id = publication.Id, Hash = publication.ContentHash })]);
 
     public Task<Publication?> FindAsync(PublicationId id, CancellationToken cancellation) =>
         Task.FromResult(_publications.FirstOrDefault(publication => publication.Id == id));

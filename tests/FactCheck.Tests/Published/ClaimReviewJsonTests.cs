@@ -1,4 +1,5 @@
 using System.Text.Json;
+using FactCheck.Claims;
 using FactCheck.Published;
 using Xunit;
 
@@ -26,6 +27,21 @@ public sealed class ClaimReviewJsonTests
     [Fact]
     public void The_claimant_is_its_author_where_there_is_one() =>
         Assert.Equal("Diplomats at the United Nations", Review(Sample.Mali, 1).GetProperty("itemReviewed").GetProperty("author").GetProperty("name").GetString());
+
+    [Theory]
+    [InlineData("Diplomats at the United Nations", null, "Person")]
+    [InlineData("the transport ministry", null, "Organization")]
+    [InlineData("Ministry of Transport", null, "Organization")]
+    [InlineData("WHO", null, "Organization")]
+    [InlineData("Harlow Shipping Ltd.", null, "Organization")]
+    [InlineData("The mayor of Leeds", null, "Person")]
+    [InlineData("Rosa Bank", ClaimantKind.Person, "Person")]
+    [InlineData("Greenpeace", ClaimantKind.Organization, "Organization")]
+    public void A_claimant_is_the_person_or_organisation_that_somebody_said_or_else_what_the_name_tells(string claimant, ClaimantKind? said, string expected)
+    {
+        var article = Sample.Article("x", "It rained", Sample.Claim(1, "It rained", Sample.Accurate, "Yes.") with { Claimant = claimant, ClaimantKind = said });
+        Assert.Equal(expected, Review(article, 1).GetProperty("itemReviewed").GetProperty("author").GetProperty("@type").GetString());
+    }
 
     [Fact]
     public void A_rating_off_the_scale_has_its_word_and_no_numbers()

@@ -52,7 +52,7 @@ public sealed class PublicationStoreTests(PostgresServer server)
         Same.AreEqual<IReadOnlyList<Publication>>([second], await published.NewestAsync(10, Stop));
         Same.AreEqual<IReadOnlyList<NotedPublication>>([new(second, superseded)], await published.CorrectionsAsync(10, Stop));
         Same.AreEqual<IReadOnlyList<Publication>>([second, superseded], await published.VersionsAsync("prices", Stop));
-        Assert.Equal(new StandingPublication(second.Id, PublicationState.Current, null, 1), await published.StandingAsync("prices", Stop));
+        Assert.Equal(new StandingPublication(second.Id, PublicationState.Current, null, second.ContentHash, 1), await published.StandingAsync("prices", Stop));
         Assert.Null(await published.StandingAsync("none", Stop));
 
         var since = Clock.Now().AddHours(1);

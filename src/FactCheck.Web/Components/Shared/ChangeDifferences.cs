@@ -11,7 +11,7 @@ public static class ChangeDifferences
     private static readonly Dictionary<string, string> Fields = new(StringComparer.Ordinal)
     {
         ["headline"] = "Headline", ["authorId"] = "Author", ["deadline"] = "Deadline", ["dated"] = "Date of the article", ["policy"] = "Sign-offs",
-        ["reviewers"] = "Reviewers", ["blindSecond"] = "A second verdict, given blind", ["kind"] = "Kind", ["claimant"] = "Claimant", ["priority"] = "Priority", ["stance"] = "Stance", ["roles"] = "Roles",
+        ["reviewers"] = "Reviewers", ["blindSecond"] = "A second verdict, given blind", ["kind"] = "Kind", ["claimant"] = "Claimant", ["claimantKind"] = "The claimant is", ["priority"] = "Priority", ["stance"] = "Stance", ["roles"] = "Roles",
         ["type"] = "Kind of source", ["primary"] = "Primary source", ["confidential"] = "Confidential",
     };
 

@@ -29,6 +29,7 @@ public static class ChangeWords
             ChangeKind.RolesGiven => $"gave {Who("person")} the roles {Detail("roles")}",
             ChangeKind.PersonDisabled => $"disabled {Who("person")}",
             ChangeKind.PersonEnabled => $"enabled {Who("person")}",
+            ChangeKind.PublicNameChosen => $"chose how readers are told of them: {(Detail("naming") switch { "PublicName" => "by another name", "Unnamed" => "without a name", _ => "by their own name" })}",
             ChangeKind.PersonErased => "erased the name of somebody who has left",
             ChangeKind.ArticleCreated => "created the article",
             ChangeKind.ArticleEdited => "changed the article’s fields",
@@ -126,6 +127,8 @@ public static class ChangeWords
             ChangeKind.PublicationWithdrawn => "took the waiting publication back",
             ChangeKind.PublicationHeld => $"a publication that was due was held{Because("because")}",
             ChangeKind.PublicationLeftBehind => $"put a notice on the verdict page: revision {Detail("revision")} has other words than the checked text",
+            ChangeKind.PublicationRedacted => (Detail("withheld") is { } withheld and not "0" ? $"withheld {withheld} pieces of evidence in publication {Detail("number")}" : $"shows publication {Detail("number")} as it was published again")
+                + (Detail("stillNamed") is null ? "" : "; the article’s own words still name the source: revise them"),
             ChangeKind.PublicationCaughtUp => $"took the notice off the verdict page: revision {Detail("revision")} has the checked words again",
             _ => change.Kind.ToString(),
         };

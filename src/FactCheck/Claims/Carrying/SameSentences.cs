@@ -171,31 +171,6 @@ internal static class SameSentences
         return free;
     }
 
-    private static IEnumerable<(int Old, int New)> Lined(Unit[] a, Unit[] b, List<int> mine, List<int> theirs)
-    {
-        var lengths = new int[mine.Count + 1, theirs.Count + 1];
-        for (var i = mine.Count - 1; i >= 0; i--)
-        {
-            for (var j = theirs.Count - 1; j >= 0; j--)
-            {
-                lengths[i, j] = a[mine[i]].Hash == b[theirs[j]].Hash ? lengths[i + 1, j + 1] + 1 : Math.Max(lengths[i + 1, j], lengths[i, j + 1]);
-            }
-        }
-
-        for (var (i, j) = (0, 0); i < mine.Count && j < theirs.Count;)
-        {
-            if (a[mine[i]].Hash == b[theirs[j]].Hash)
-            {
-                yield return (mine[i++], theirs[j++]);
-            }
-            else if (lengths[i + 1, j] >= lengths[i, j + 1])
-            {
-                i++;
-            }
-            else
-            {
-                j++;
-            }
-        }
-    }
+    private static IEnumerable<(int Old, int New)> Lined(Unit[] a, Unit[] b, List<int> mine, List<int> theirs) =>
+        CommonSequence.Of(mine.Count, theirs.Count, (i, j) => a[mine[i]].Hash == b[theirs[j]].Hash).Select(pair => (mine[pair.One], theirs[pair.Other]));
 }

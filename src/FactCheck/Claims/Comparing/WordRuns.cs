@@ -139,7 +139,7 @@ internal static class WordRuns
 
         if ((long)(oldLast - first) * (newLast - first) is > 0 and <= MostCombined)
         {
-            Line(same, first, oldLast, newLast, IsAlike);
+            same.AddRange(CommonSequence.Of(oldLast - first, newLast - first, (i, j) => IsAlike(first + i, first + j)).Select(pair => (first + pair.One, first + pair.Other)));
         }
 
         for (var (old, current) = (oldLast, newLast); old < before.Count; old++, current++)
@@ -148,34 +148,5 @@ internal static class WordRuns
         }
 
         return same;
-    }
-
-    private static void Line(List<(int Old, int New)> same, int first, int oldLast, int newLast, Func<int, int, bool> isAlike)
-    {
-        var (rows, columns) = (oldLast - first, newLast - first);
-        var lengths = new int[rows + 1, columns + 1];
-        for (var i = rows - 1; i >= 0; i--)
-        {
-            for (var j = columns - 1; j >= 0; j--)
-            {
-                lengths[i, j] = isAlike(first + i, first + j) ? lengths[i + 1, j + 1] + 1 : Math.Max(lengths[i + 1, j], lengths[i, j + 1]);
-            }
-        }
-
-        for (var (i, j) = (0, 0); i < rows && j < columns;)
-        {
-            if (isAlike(first + i, first + j))
-            {
-                same.Add((first + i++, first + j++));
-            }
-            else if (lengths[i + 1, j] >= lengths[i, j + 1])
-            {
-                i++;
-            }
-            else
-            {
-                j++;
-            }
-        }
     }
 }

@@ -1,0 +1,17 @@
+namespace FactCheck.People;
+
+/// <summary>How somebody wants readers to be told of them.</summary>
+public sealed record PublicNameFields
+{
+    public PublicNaming Naming { get; init; }
+
+    /// <summary>The name that they chose, where they chose one.</summary>
+    public string? PublicName { get; init; }
+
+    internal PublicNameFields Cleaned() => this with { PublicName = Naming == PublicNaming.PublicName ? Typed.Line(PublicName) : null };
+
+    internal Refusal? Check() =>
+        !Enum.IsDefined(Naming) ? Refusal.Invalid("naming", "Choose how readers are told of you.")
+        : Naming == PublicNaming.PublicName ? Typed.Required("publicName", PublicName, Typed.MostLine, "Write the name that readers are told.")
+        : null;
+}
