@@ -1,4 +1,6 @@
+using System.Reflection;
 using System.Security.Claims;
+using System.Text.Json;
 using Bunit;
 using FactCheck.Articles;
 using FactCheck.Desk;
@@ -7,6 +9,7 @@ using FactCheck.People;
 using FactCheck.Web.Account;
 using FactCheck.Web.Configuration;
 using FactCheck.Web.Components.Layout;
+using FactCheck.Web.Components.Shared;
 using FactCheck.Web.Components.Workbench;
 using FactCheck.Web.Hosting;
 using FactCheck.Web.Mailing;
@@ -53,6 +56,7 @@ public sealed class DeskScreen : BunitContext
         Services.AddSingleton(new SignedAddresses(new EphemeralDataProtectionProvider(), Options.Create(new HostSettings())));
         Services.AddMudServices();
         JSInterop.Mode = JSRuntimeMode.Loose;
+        NothingIsKeptHere();
         AddAuthorization().SetAuthorized("somebody").SetClaims(new System.Security.Claims.Claim(ClaimTypes.NameIdentifier, actor.Id.ToString()));
     }
 
@@ -81,6 +85,15 @@ public sealed class DeskScreen : BunitContext
         (bench.Me, bench.Board) = (Actor, await BoardAsync(article));
         return bench;
     }
+
+    /// <summary>A browser that never kept anything: what a form restores comes from the server.</summary>
+    private void NothingIsKeptHere() =>
+        typeof(DeskScreen).GetMethod(nameof(Answers), BindingFlags.Instance | BindingFlags.NonPublic)!
+            .MakeGenericMethod(typeof(KeptForm).GetNestedType("KeptHere", BindingFlags.NonPublic)!)
+            .Invoke(this, ["factcheckKept.begin", """{ "at": 0, "isSent": true, "fields": [], "typed": [] }"""]);
+
+    private void Answers<T>(string call, string json) =>
+        JSInterop.Setup<T>(invocation => invocation.Identifier == call).SetResult(JsonSerializer.Deserialize<T>(json, JsonSerializerOptions.Web)!);
 
     /// <summary>Draws a part of a claim's panel on its workbench.</summary>
     public async Task<IRenderedComponent<TPart>> PartAsync<TPart>(FactCheck.Claims.Claim claim)
