@@ -13,7 +13,7 @@ public sealed class SettlePage(IDatabase database, TimeProvider clock)
         return database.WriteAsync<Visit>(
             async session =>
             {
-                if (await session.Sources.FindAsync(id, cancellation) is not { } source || await session.Visits.FindAsync(id, cancellation) is not { } visit)
+                if (await session.Sources.FindAsync(id, cancellation) is not { } source)
                 {
                     return new Outcome<Visit>.Missing();
                 }
@@ -21,6 +21,11 @@ public sealed class SettlePage(IDatabase database, TimeProvider clock)
                 if (await CaptureAccess.MayChangeAsync(session, actor, source, cancellation) is { } refused)
                 {
                     return refused;
+                }
+
+                if (await session.Visits.FindAsync(id, cancellation) is not { } visit)
+                {
+                    return new Outcome<Visit>.Missing();
                 }
 
                 if (visit.Version != version)
