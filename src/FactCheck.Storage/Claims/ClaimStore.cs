@@ -11,7 +11,7 @@ internal sealed class ClaimStore(Sql sql) : IClaimStore
         """
         c.id, c.article_id, c.number, c.wording, c.kind, c.claimant, c.claimant_kind, c.priority, c.status, c.reason, c.suggested_for, c.worth,
         c.assignee_id, c.blind_second, c.version, c.created_by, c.created_at, c.since,
-        (select count(*) from query q where q.claim_id = c.id and q.answered_at is null) as open_queries,
+        (select count(*) from query q where q.claim_id = c.id and q.answered_at is null and q.withdrawn_at is null) as open_queries,
         (select count(*) from comment m where m.claim_id = c.id) as comments,
         (select count(*) from wording w where w.claim_id = c.id and w.state = 'Open') as open_wordings
         """;

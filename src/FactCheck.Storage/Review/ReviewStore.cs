@@ -10,7 +10,7 @@ namespace FactCheck.Storage.Review;
 internal sealed class ReviewStore(Sql sql) : IReviewStore
 {
     private const string Columns = "s.id, s.verdict_id, s.kind, s.note, s.given_by, s.given_at, s.voided_at, s.voided_because";
-    private const string QueryColumns = "q.id, q.claim_id, q.question, q.asked_by, q.asked_at, q.due_at, q.follows, q.reminded_at, q.answer, q.answered_by, q.answered_at";
+    private const string QueryColumns = "q.id, q.claim_id, q.question, q.asked_by, q.asked_at, q.due_at, q.follows, q.reminded_at, q.answer, q.answered_by, q.answered_at, q.withdrawn_at";
 
     private const string AnnexColumns = "e.id, e.query_id, e.source_id, e.title, e.address, e.words, e.file_name, e.capture_id, e.supplied_by, e.supplied_at";
 
@@ -90,11 +90,11 @@ internal sealed class ReviewStore(Sql sql) : IReviewStore
 
     public async Task<IReadOnlyList<OpenQuery>> OpenQueriesAsync(CancellationToken cancellation)
     {
-        var open = await sql.RowsAsync<Query>($"select {QueryColumns} from query q where q.answered_at is null order by q.asked_at, q.id", values: null, cancellation);
+        var open = await sql.RowsAsync<Query>($"select {QueryColumns} from query q where q.answered_at is null and q.withdrawn_at is null order by q.asked_at, q.id", values: null, cancellation);
         var articles = (await sql.RowsAsync<WaitingRow>(
             """
             select q.id, a.id as article_id, a.author_id, a.deadline
-            from query q join claim c on c.id = q.claim_id join article a on a.id = c.article_id where q.answered_at is null
+            from query q join claim c on c.id = q.claim_id join article a on a.id = c.article_id where q.answered_at is null and q.withdrawn_at is null
             """,
             values: null,
             cancellation)).ToDictionary(row => row.Id);
@@ -131,8 +131,8 @@ internal sealed class ReviewStore(Sql sql) : IReviewStore
     public Task AddQueryAsync(Query query, CancellationToken cancellation) =>
         sql.RunAsync(
             """
-            insert into query (id, claim_id, question, asked_by, asked_at, due_at, follows, reminded_at, answer, answered_by, answered_at)
-            values (@Id, @ClaimId, @Question, @AskedBy, @AskedAt, @DueAt, @Follows, @RemindedAt, @Answer, @AnsweredBy, @AnsweredAt)
+            insert into query (id, claim_id, question, asked_by, asked_at, due_at, follows, reminded_at, answer, answered_by, answered_at, withdrawn_at)
+            values (@Id, @ClaimId, @Question, @AskedBy, @AskedAt, @DueAt, @Follows, @RemindedAt, @Answer, @AnsweredBy, @AnsweredAt, @WithdrawnAt)
             """,
             query,
             cancellation);
@@ -140,9 +140,12 @@ internal sealed class ReviewStore(Sql sql) : IReviewStore
     public Task MoveQueryAsync(QueryId id, ClaimId to, CancellationToken cancellation) =>
         sql.RunAsync("update query set claim_id = @to where id = @id", new { id, to }, cancellation);
 
+    public async Task<bool> WithdrawQueryAsync(QueryId id, DateTimeOffset at, CancellationToken cancellation) =>
+        await sql.RunAsync("update query set withdrawn_at = @at where id = @id and answered_at is null and withdrawn_at is null", new { id, at }, cancellation) == 1;
+
     public async Task<bool> AnswerAsync(QueryId id, string answer, PersonId by, DateTimeOffset at, CancellationToken cancellation) =>
         await sql.RunAsync(
-            "update query set answer = @answer, answered_by = @by, answered_at = @at where id = @id and answered_at is null",
+            "update query set answer = @answer, answered_by = @by, answered_at = @at where id = @id and answered_at is null and withdrawn_at is null",
             new { id, answer, by, at },
             cancellation) == 1;
 

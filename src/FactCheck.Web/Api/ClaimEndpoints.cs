@@ -83,5 +83,7 @@ internal static class ClaimEndpoints
             (await ask.RunAsync(by, new ClaimId(id), body.Version, body.Note, body.Due, body.Follows, stop)).ToResponse());
         claim.MapPost("/queries/{query:guid}/answer", async (Guid id, Guid query, AnswerQuery answer, ApiActor by, NoteBody body, CancellationToken stop) =>
             (await answer.RunAsync(by, new ClaimId(id), body.Version, new QueryId(query), body.Note, stop)).ToResponse());
+        claim.MapPost("/queries/{query:guid}/withdraw", async (Guid id, Guid query, WithdrawQuery withdraw, ApiActor by, VersionBody body, CancellationToken stop) =>
+            (await withdraw.RunAsync(by, new ClaimId(id), body.Version, new QueryId(query), stop)).ToResponse());
     }
 }

@@ -23,5 +23,11 @@ internal static class SettingsEndpoints
             (await change.RunAsync(by, body.Version, body.Fields ?? new(), stop)).ToResponse());
         api.MapPost("/settings/test-mail", async (SendTestMail test, ApiActor by, MailAddressBody body, CancellationToken stop) =>
             (await test.RunAsync(by, body.Address, stop)).ToResponse(sent => new { sent }));
+        api.MapGet("/settings/mails", async (ReadFailedMails read, ApiActor by, CancellationToken stop) =>
+            (await read.RunAsync(by, stop)).ToResponse(failed => new { failed.Waiting, failed.Mails }));
+        api.MapPost("/settings/mails/{id:guid}/retry", async (Guid id, RetryMail retry, ApiActor by, VersionBody body, CancellationToken stop) =>
+            (await retry.RunAsync(by, MailId.From(id), body.Version, stop)).ToResponse());
+        api.MapPost("/settings/mails/{id:guid}/drop", async (Guid id, DropMail drop, ApiActor by, VersionBody body, CancellationToken stop) =>
+            (await drop.RunAsync(by, MailId.From(id), body.Version, stop)).ToResponse());
     }
 }

@@ -21,6 +21,9 @@ public sealed record MailSettings
 
     public string? Password { get; init; }
 
+    /// <summary>A file with the certificates, in PEM, of the authorities that the newsroom’s own mail server is trusted by; besides those of this machine.</summary>
+    public string? Authority { get; init; }
+
     /// <summary>The sender: an address, or “The Desk &lt;desk@example.org&gt;”.</summary>
     public string? From { get; init; }
 

@@ -10,7 +10,7 @@ internal sealed class MailSettingsRules(IOptions<HostSettings> host) : IValidate
     {
         if (!options.IsOn)
         {
-            return options is { User: null, Password: null, From: null }
+            return options is { User: null, Password: null, From: null, Authority: null }
                 ? ValidateOptionsResult.Success
                 : ValidateOptionsResult.Fail("Mail:Host is missing: the other settings under Mail say how to reach it.");
         }
@@ -23,6 +23,11 @@ internal sealed class MailSettingsRules(IOptions<HostSettings> host) : IValidate
         if (host.Value.PublicAddress is null)
         {
             return ValidateOptionsResult.Fail("PublicAddress is missing: mails hold links, and they begin with it.");
+        }
+
+        if (options.Authority is { } authority && !MailTrust.IsAuthority(authority))
+        {
+            return ValidateOptionsResult.Fail($"Mail:Authority must be a file with at least one certificate in PEM, and “{authority}” is none that can be read.");
         }
 
         if (options.User is null != options.Password is null)

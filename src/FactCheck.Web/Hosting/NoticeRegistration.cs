@@ -9,7 +9,7 @@ internal static class NoticeRegistration
 {
     internal static WebApplicationBuilder AddNotices(this WebApplicationBuilder builder)
     {
-        builder.Services.AddSingleton<SignedAddresses>().AddSingleton<LetterText>().AddSingleton<SmtpSender>();
+        builder.Services.AddSingleton<SignedAddresses>().AddSingleton<LetterText>().AddSingleton<MailTrust>().AddSingleton<SmtpSender>();
         builder.Services.AddSingleton<IMailSender>(provider => provider.GetRequiredService<SmtpSender>());
         builder.Services.AddHostedService<NoticeJob>();
         builder.Services.AddHostedService<MailJob>();

@@ -9,7 +9,7 @@ using MimeKit.Utils;
 namespace FactCheck.Web.Mailing;
 
 /// <summary>Hands mails to the newsroom's mail server.</summary>
-internal sealed class SmtpSender(IOptions<MailSettings> settings, LetterText text, TimeProvider clock) : IMailSender
+internal sealed class SmtpSender(IOptions<MailSettings> settings, MailTrust trust, LetterText text, TimeProvider clock) : IMailSender
 {
     /// <summary>Whether mails can come from this.</summary>
     public static bool IsAddress(string? from) => MailboxAddress.TryParse(from, out var parsed) && parsed.Address.Contains('@', StringComparison.Ordinal);
@@ -61,16 +61,7 @@ internal sealed class SmtpSender(IOptions<MailSettings> settings, LetterText tex
     {
         var server = settings.Value;
         using var client = new SmtpClient { Timeout = server.TimeoutSeconds * 1000 };
-        await client.ConnectAsync(
-            server.Host!,
-            server.Port,
-            server.Security switch
-            {
-                MailSecurity.Tls => SecureSocketOptions.SslOnConnect,
-                MailSecurity.StartTls => SecureSocketOptions.StartTls,
-                _ => SecureSocketOptions.None,
-            },
-            cancellation);
+        await ConnectAsync(client, server, cancellation);
         if (server.User is { } user)
         {
             await client.AuthenticateAsync(user, server.Password!, cancellation);
@@ -84,6 +75,29 @@ internal sealed class SmtpSender(IOptions<MailSettings> settings, LetterText tex
         catch (Exception late) when (late is not OperationCanceledException)
         {
             // The server has the mail; how the conversation ends changes nothing.
+        }
+    }
+
+    private async Task ConnectAsync(SmtpClient client, MailSettings server, CancellationToken cancellation)
+    {
+        string? wrong = null;
+        client.ServerCertificateValidationCallback = (_, certificate, chain, errors) => (wrong = trust.Check(certificate, chain, errors)) is null;
+        try
+        {
+            await client.ConnectAsync(
+                server.Host!,
+                server.Port,
+                server.Security switch
+                {
+                    MailSecurity.Tls => SecureSocketOptions.SslOnConnect,
+                    MailSecurity.StartTls => SecureSocketOptions.StartTls,
+                    _ => SecureSocketOptions.None,
+                },
+                cancellation);
+        }
+        catch (SslHandshakeException refused) when (wrong is not null)
+        {
+            throw new UntrustedServerException(wrong, refused);
         }
     }
 }

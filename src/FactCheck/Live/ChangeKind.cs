@@ -102,4 +102,9 @@ public enum ChangeKind
     NoticeSettled,
     WebhookAdded,
     WebhookRemoved,
+    MailsLate,
+    MailGivenUp,
+    MailRetried,
+    MailDropped,
+    QueryWithdrawn,
 }

@@ -68,6 +68,11 @@ public sealed class ChangeNoticeChoices(IDatabase database, TimeProvider clock)
             return Refusal.Invalid("ways", "There is no such kind or way.");
         }
 
+        if (typed.Ways?.Any(pair => !NoticeChoices.WaysOf(pair.Key).Contains(pair.Value)) == true)
+        {
+            return Refusal.Invalid("ways", "That mails fail is told in the app only: a mail about it would fail too.");
+        }
+
         return Typed.Line(typed.Address) is { } address ? CheckAddress(address) : null;
     }
 

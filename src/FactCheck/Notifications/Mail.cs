@@ -19,6 +19,9 @@ public sealed record Mail
     /// <summary>How often it was tried.</summary>
     public int Tries { get; init; }
 
+    /// <summary>Whether a node is handing it over; until <see cref="NextAt"/>, when that node is taken to be gone.</summary>
+    public bool IsTaken { get; init; }
+
     /// <summary>When it was sent, given up, or had nothing left to say.</summary>
     public DateTimeOffset? EndedAt { get; init; }
 

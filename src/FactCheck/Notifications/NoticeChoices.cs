@@ -24,6 +24,10 @@ public sealed record NoticeChoices
 
     public bool IsConfirmed => Address is not null && ConfirmedAt is not null;
 
+    /// <summary>The ways in which one can be told of a kind. That mails fail is not told by mail: it would fail, and be told again.</summary>
+    public static IReadOnlyList<NoticeWay> WaysOf(NoticeKind kind) =>
+        kind == NoticeKind.MailFailed ? [NoticeWay.Off, NoticeWay.InApp] : Enum.GetValues<NoticeWay>();
+
     /// <summary>How the person is told of a kind.</summary>
     public NoticeWay WayOf(NoticeKind kind) => Ways.TryGetValue(kind, out var way) ? way : UsualWay(kind);
 
@@ -33,7 +37,7 @@ public sealed record NoticeChoices
         NoticeKind.AssignedToMe or NoticeKind.ChangesRequested or NoticeKind.ReviewWanted or NoticeKind.DisputeToDecide
             or NoticeKind.QueryAsked or NoticeKind.QueryReminded or NoticeKind.Mentioned or NoticeKind.WordingSuggested
             or NoticeKind.DeadlineNear => NoticeWay.MailAtOnce,
-        NoticeKind.ClaimChanged or NoticeKind.PageChanged or NoticeKind.WordingAnswered or NoticeKind.QueryAnswered or NoticeKind.Published => NoticeWay.MailDigest,
+        NoticeKind.ClaimChanged or NoticeKind.PageChanged or NoticeKind.WordingAnswered or NoticeKind.QueryAnswered or NoticeKind.QueryWithdrawn or NoticeKind.Published => NoticeWay.MailDigest,
         _ => NoticeWay.InApp,
     };
 }

@@ -23,4 +23,6 @@ public enum NoticeKind
     PublicationWaits,
     ErrorTold,
     DeadlineNear,
+    MailFailed,
+    QueryWithdrawn,
 }

@@ -24,7 +24,7 @@ public static class NoticeRules
         ChangeKind.ThreadResolved, ChangeKind.ThreadReopened, ChangeKind.WordingWithdrawn,
         ChangeKind.PageFlagLifted, ChangeKind.PageFlagSettled, ChangeKind.RoundAsked, ChangeKind.StoredFileRestored,
         ChangeKind.CaptureDrawn, ChangeKind.PublicCopyAsked, ChangeKind.PublicCopyMade, ChangeKind.PublicCopyFailed,
-        ChangeKind.AboutPageEdited, ChangeKind.NoticeSettled, ChangeKind.WebhookAdded, ChangeKind.WebhookRemoved,
+        ChangeKind.AboutPageEdited, ChangeKind.NoticeSettled, ChangeKind.WebhookAdded, ChangeKind.WebhookRemoved, ChangeKind.MailRetried, ChangeKind.MailDropped,
         ChangeKind.SourceErased, ChangeKind.FileQuarantined, ChangeKind.PublicationConfirmed, ChangeKind.PublicationWithdrawn, ChangeKind.TimestampsAsked, ChangeKind.TimestampKept, ChangeKind.TimestampFailed,
     };
 
@@ -63,6 +63,7 @@ public static class NoticeRules
                 [.. await of.ProposerAsync(NoticeKind.VerdictSignedOff), .. await of.AnswerersAsync(NoticeKind.VerdictSignedOff)],
             [ChangeKind.QueryAsked] = of => of.AuthorOrEditorsAsync(NoticeKind.QueryAsked),
             [ChangeKind.QueryAnswered] = async of => [.. await of.AskerAsync(NoticeKind.QueryAnswered), .. await of.WorkersAsync(NoticeKind.QueryAnswered)],
+            [ChangeKind.QueryWithdrawn] = of => of.AuthorOrEditorsAsync(NoticeKind.QueryWithdrawn),
             [ChangeKind.CaptureFailed] = of => of.EvidenceOwnersAsync(NoticeKind.CaptureFailed),
             [ChangeKind.QueryReminded] = of => of.AuthorOrEditorsAsync(NoticeKind.QueryReminded),
             [ChangeKind.AnnexSupplied] = async of => [.. await of.AskerAsync(NoticeKind.QueryAnswered), .. await of.WorkersAsync(NoticeKind.QueryAnswered)],
@@ -79,6 +80,8 @@ public static class NoticeRules
             [ChangeKind.PublicationProposed] = of => Concerned.Told(of.Editors(NoticeKind.PublicationWaits)),
             [ChangeKind.PublicationHeld] = of => Concerned.Told(of.Editors(NoticeKind.PublicationWaits)),
             [ChangeKind.ErrorTold] = of => Concerned.Told(of.Editors(NoticeKind.ErrorTold)),
+            [ChangeKind.MailsLate] = of => Concerned.Told(of.Administrators(NoticeKind.MailFailed)),
+            [ChangeKind.MailGivenUp] = of => Concerned.Told(of.Administrators(NoticeKind.MailFailed)),
             [ChangeKind.DeadlineNear] = of => of.WithWorkLeftAsync(NoticeKind.DeadlineNear),
         };
 }

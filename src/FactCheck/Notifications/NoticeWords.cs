@@ -31,6 +31,7 @@ public static class NoticeWords
         NoticeKind.ReviewWanted => "wants your review of",
         NoticeKind.DisputeToDecide => "disagrees with another reviewer about",
         NoticeKind.QueryAsked => "asks about",
+        NoticeKind.QueryWithdrawn => "took the query back about",
         NoticeKind.QueryAnswered => "answered the query about",
         NoticeKind.QueryReminded => "still waits for the answer about",
         NoticeKind.Mentioned => "mentioned you on",
@@ -45,6 +46,8 @@ public static class NoticeWords
         NoticeKind.FileDamaged => "found a damaged file in the archive",
         NoticeKind.ErrorTold => "was told by a reader about an error in",
         NoticeKind.PublicationWaits => "has a publication waiting of",
+        NoticeKind.MailFailed when change == ChangeKind.MailGivenUp => "gave up a mail that no server took",
+        NoticeKind.MailFailed => "cannot send mails since a while",
         NoticeKind.DeadlineNear => "says that the deadline is near for",
         _ => "changed",
     };
@@ -59,6 +62,7 @@ public static class NoticeWords
         NoticeKind.ReviewWanted => "Your review is wanted",
         NoticeKind.DisputeToDecide => "Reviewers disagree and an editor decides",
         NoticeKind.QueryAsked => "A query for you",
+        NoticeKind.QueryWithdrawn => "A query to you is taken back",
         NoticeKind.QueryAnswered => "Your query is answered",
         NoticeKind.QueryReminded => "A query still waits for you",
         NoticeKind.Mentioned => "You are mentioned",
@@ -72,6 +76,7 @@ public static class NoticeWords
         NoticeKind.ErrorTold => "A reader tells about an error",
         NoticeKind.PublicationWaits => "A publication waits for an editor",
         NoticeKind.DeadlineNear => "A deadline is near",
+        NoticeKind.MailFailed => "Mails cannot be sent",
         _ => kind.ToString(),
     };
 

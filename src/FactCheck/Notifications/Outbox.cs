@@ -1,5 +1,6 @@
 using FactCheck.Articles;
 using FactCheck.Claims;
+using FactCheck.Live;
 using FactCheck.People;
 
 namespace FactCheck.Notifications;
@@ -12,6 +13,11 @@ public sealed class Outbox(IDatabase database, TimeProvider clock)
 {
     /// <summary>After so long whoever took a mail is taken to be gone.</summary>
     public static readonly TimeSpan Lease = TimeSpan.FromMinutes(5);
+
+    /// <summary>After so many tries administrators hear of it: a server that was only busy has taken it by then.</summary>
+    public const int LateAfter = 3;
+
+    private const int MostReason = 300;
 
     private static readonly TimeSpan[] Pauses =
     [
@@ -60,7 +66,7 @@ public sealed class Outbox(IDatabase database, TimeProvider clock)
                     return new Outcome<Mail>.Missing();
                 }
 
-                var taken = next with { Tries = next.Tries + 1, NextAt = now + Lease };
+                var taken = next with { Tries = next.Tries + 1, IsTaken = true, NextAt = now + Lease };
                 return await session.Mails.SaveAsync(taken, cancellation) ? taken with { Version = taken.Version + 1 } : new Outcome<Mail>.Stale(next);
             },
             cancellation);
@@ -95,17 +101,37 @@ public sealed class Outbox(IDatabase database, TimeProvider clock)
 
     /// <summary>A server took the mail, or there was nothing left to say.</summary>
     public Task EndAsync(Mail mail, bool isSent, CancellationToken cancellation) =>
-        SaveAsync(mail with { EndedAt = clock.Now(), IsSent = isSent, Reason = null }, cancellation);
+        SaveAsync(mail with { EndedAt = clock.Now(), IsTaken = false, IsSent = isSent, Reason = null }, cancellation);
 
-    /// <summary>The mail could not be sent: it is tried again later, or given up where trying is no use or was enough.</summary>
+    /// <summary>
+    /// The mail could not be sent: it is tried again later, or given up where trying is no use or was enough. Administrators are
+    /// told of a mail that is given up, and once when mails begin to be late.
+    /// </summary>
     public Task FailAsync(Mail mail, string reason, bool isFinal, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(mail);
         var now = clock.Now();
-        return SaveAsync(
-            isFinal || mail.Tries > Pauses.Length
-                ? mail with { EndedAt = now, Reason = reason }
-                : mail with { NextAt = now + Pauses[mail.Tries - 1], Reason = reason },
+        var failed = mail with { IsTaken = false, Reason = Shortened(reason) };
+        failed = isFinal || mail.Tries > Pauses.Length ? failed with { EndedAt = now } : failed with { NextAt = now + Pauses[mail.Tries - 1] };
+        return database.WriteAsync<bool>(
+            async session =>
+            {
+                if (!await session.Mails.SaveAsync(failed, cancellation))
+                {
+                    return new Outcome<bool>.Missing();
+                }
+
+                if (failed.EndedAt is not null)
+                {
+                    await session.RecordAsync(ChangeKind.MailGivenUp, null, now, null, null, cancellation, ("mail", mail.Id), ("to", mail.PersonId));
+                }
+                else if (failed.Tries == LateAfter && !await session.Mails.AreLateAsync(LateAfter, mail.Id, cancellation))
+                {
+                    await session.RecordAsync(ChangeKind.MailsLate, null, now, null, null, cancellation, ("mail", mail.Id));
+                }
+
+                return true;
+            },
             cancellation);
     }
 
@@ -184,6 +210,9 @@ public sealed class Outbox(IDatabase database, TimeProvider clock)
 
         return claim?.Wording;
     }
+
+    // A mail server may say a page, in lines.
+    private static string Shortened(string reason) => Typed.Line(reason) is { } line ? line.Length > MostReason ? line[..MostReason] : line : "";
 
     private Task<Outcome<bool>> SaveAsync(Mail mail, CancellationToken cancellation) =>
         database.WriteAsync<bool>(async session => await session.Mails.SaveAsync(mail, cancellation), cancellation);

@@ -13,6 +13,7 @@ public enum Act
     LogEvidence,
     AskAuthor,
     AnswerQuery,
+    WithdrawQuery,
     ProposeVerdict,
     SignOff,
     DecideDispute,

@@ -12,6 +12,9 @@ public enum Grant
     /// <summary>On claims that the person works on.</summary>
     OwnClaim,
 
+    /// <summary>On queries that the person asked.</summary>
+    OwnQuery,
+
     /// <summary>On verdicts that the person did not propose, in articles that the person did not write.</summary>
     NotOwn,
 }

@@ -16,6 +16,7 @@ public static class Permissions
         [Act.LogEvidence] = new(Grant.No, Grant.Yes, Grant.Yes, Grant.No, Grant.No),
         [Act.AskAuthor] = new(Grant.No, Grant.Yes, Grant.Yes, Grant.No, Grant.No),
         [Act.AnswerQuery] = new(Grant.No, Grant.Yes, Grant.No, Grant.OwnArticle, Grant.No),
+        [Act.WithdrawQuery] = new(Grant.No, Grant.OwnQuery, Grant.OwnQuery, Grant.No, Grant.No),
         [Act.ProposeVerdict] = new(Grant.No, Grant.Yes, Grant.Yes, Grant.No, Grant.No),
         [Act.SignOff] = new(Grant.No, Grant.NotOwn, Grant.NotOwn, Grant.No, Grant.No),
         [Act.DecideDispute] = new(Grant.No, Grant.NotOwn, Grant.No, Grant.No, Grant.No),
@@ -67,6 +68,8 @@ public static class Permissions
             Refusal.NotAllowed("not-own-article", "As an author you can do this only on your own articles."),
         Grant.OwnClaim when !circumstances.WorksOnClaim =>
             Refusal.NotAllowed("not-own-claim", "Only the people who work on this claim can see this."),
+        Grant.OwnQuery when !circumstances.IsAsker =>
+            Refusal.NotAllowed("not-own-query", "Only who asked the author takes the query back."),
         Grant.NotOwn when circumstances.IsAuthor =>
             Refusal.NotAllowed("author", "You wrote this article: somebody else signs its verdicts off."),
         Grant.NotOwn when circumstances.IsProposer =>
@@ -106,4 +109,5 @@ public static class Permissions
 /// <param name="IsAuthor">They wrote the article.</param>
 /// <param name="IsProposer">They proposed the verdict.</param>
 /// <param name="WorksOnClaim">They are assigned the claim, logged evidence on it or proposed its verdict.</param>
-public readonly record struct Circumstances(bool IsAuthor = false, bool IsProposer = false, bool WorksOnClaim = false);
+/// <param name="IsAsker">They asked the query.</param>
+public readonly record struct Circumstances(bool IsAuthor = false, bool IsProposer = false, bool WorksOnClaim = false, bool IsAsker = false);

@@ -25,6 +25,7 @@ public sealed class Gathering
     [
         ChangeKind.SettingChanged, ChangeKind.PublicationLeftBehind, ChangeKind.PublicationCaughtUp, ChangeKind.PublicationRedacted,
         ChangeKind.PublicationProposed, ChangeKind.PublicationConfirmed, ChangeKind.PublicationWithdrawn, ChangeKind.PublicationHeld, ChangeKind.AboutPageEdited, ChangeKind.ErrorTold, ChangeKind.NoticeSettled, ChangeKind.WebhookAdded, ChangeKind.WebhookRemoved,
+        ChangeKind.MailsLate, ChangeKind.MailGivenUp, ChangeKind.MailRetried, ChangeKind.MailDropped,
         ChangeKind.ArticleCreated, ChangeKind.ArticleEdited, ChangeKind.RevisionSaved, ChangeKind.ArticlePublished, ChangeKind.ArticleRetracted,
         ChangeKind.ClaimSuggested, ChangeKind.ClaimAdded, ChangeKind.ClaimEdited, ChangeKind.ClaimAccepted, ChangeKind.ClaimSetAside,
         ChangeKind.ClaimRestored, ChangeKind.ClaimAssigned, ChangeKind.ClaimStarted, ChangeKind.ClaimReattached, ChangeKind.ClaimToRecheck,
@@ -35,7 +36,7 @@ public sealed class Gathering
         ChangeKind.TimestampsAsked, ChangeKind.TimestampKept, ChangeKind.TimestampFailed,
         ChangeKind.CaptureDrawn, ChangeKind.PublicCopyAsked, ChangeKind.PublicCopyMade, ChangeKind.PublicCopyFailed,
         ChangeKind.PageFlagged, ChangeKind.PageFlagLifted, ChangeKind.PageFlagSettled, ChangeKind.RoundAsked, ChangeKind.StoredFileDamaged, ChangeKind.StoredFileRestored,
-        ChangeKind.DeadlineNear, ChangeKind.DisputeDecided, ChangeKind.QueryAsked, ChangeKind.QueryAnswered,
+        ChangeKind.DeadlineNear, ChangeKind.DisputeDecided, ChangeKind.QueryAsked, ChangeKind.QueryAnswered, ChangeKind.QueryWithdrawn,
         ChangeKind.QueryReminded, ChangeKind.CommentMade, ChangeKind.CommentEdited, ChangeKind.ThreadResolved, ChangeKind.ThreadReopened,
         ChangeKind.WordingSuggested, ChangeKind.WordingAccepted, ChangeKind.WordingDeclined, ChangeKind.WordingWithdrawn,
     ];

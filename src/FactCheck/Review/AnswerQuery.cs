@@ -35,7 +35,7 @@ public sealed class AnswerQuery(IDatabase database, TimeProvider clock)
                     return await session.Review.AnswerAsync(queryId, answer!, actor.Id, now, cancellation)
                         ? await inHand.SaveAsync(
                             inHand.Claim with { OpenQueries = inHand.Claim.OpenQueries - 1 }, ChangeKind.QueryAnswered, now, cancellation, ("query", queryId))
-                        : Refusal.NotNow("answered", "This query was answered already.");
+                        : QueryInHand.NotOpen(query);
                 },
                 cancellation),
             cancellation);

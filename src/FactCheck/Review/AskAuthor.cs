@@ -71,8 +71,9 @@ public sealed class AskAuthor(IDatabase database, TimeProvider clock)
 
         var queries = await session.Review.QueriesOfClaimAsync(query.ClaimId, cancellation);
         return queries.FirstOrDefault(other => other.Id == earlier) is not { } followed ? Refusal.NotNow("follows", "The query that this follows up is not there.")
+            : followed.IsWithdrawn ? Refusal.NotNow("follows", "This query was taken back: ask anew.")
             : followed.IsOpen ? Refusal.NotNow("follows", "This query is open: its answer comes first.")
-            : queries.Any(other => other.Follows == earlier) ? Refusal.NotNow("follows", "Somebody has followed this answer up already.")
+            : queries.Any(other => other.Follows == earlier && !other.IsWithdrawn) ? Refusal.NotNow("follows", "Somebody has followed this answer up already.")
             : null;
     }
 }

@@ -52,6 +52,9 @@ public interface IReviewStore
     /// <summary>Puts a query to another claim.</summary>
     Task MoveQueryAsync(QueryId id, ClaimId to, CancellationToken cancellation);
 
-    /// <summary>False where it was answered before.</summary>
+    /// <summary>False where it was answered or taken back before.</summary>
+    Task<bool> WithdrawQueryAsync(QueryId id, DateTimeOffset at, CancellationToken cancellation);
+
+    /// <summary>False where it was answered or taken back before.</summary>
     Task<bool> AnswerAsync(QueryId id, string answer, PersonId by, DateTimeOffset at, CancellationToken cancellation);
 }

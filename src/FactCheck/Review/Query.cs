@@ -31,5 +31,10 @@ public sealed record Query
 
     public DateTimeOffset? AnsweredAt { get; init; }
 
-    public bool IsOpen => AnsweredAt is null;
+    /// <summary>When who asked took it back.</summary>
+    public DateTimeOffset? WithdrawnAt { get; init; }
+
+    public bool IsWithdrawn => WithdrawnAt is not null;
+
+    public bool IsOpen => AnsweredAt is null && WithdrawnAt is null;
 }

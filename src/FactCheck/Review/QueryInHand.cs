@@ -18,7 +18,13 @@ internal sealed record QueryInHand(ISession Session, Query Query, Claim Claim, A
             ? new Outcome<T>.Missing()
             : Permissions.Check(actor, Act.AnswerQuery, new(article.AuthorId == actor.Id)) is { } refused
                 ? refused
+                : query.IsWithdrawn ? NotOpen(query)
                 : await act(new QueryInHand(session, query, claim, article, actor));
+
+    /// <summary>Why an answer comes too late.</summary>
+    public static Refusal NotOpen(Query query) => query.IsWithdrawn
+        ? Refusal.NotNow("withdrawn", "This query was taken back: it needs no answer any more.")
+        : Refusal.NotNow("answered", "This query was answered already.");
 
     /// <summary>Enters what the author supplied as a source of its own, marked as theirs.</summary>
     public async Task<Source> EnterAsync(TimeProvider clock, string title, string? address, string? words, CancellationToken cancellation)

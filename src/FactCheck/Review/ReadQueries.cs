@@ -69,9 +69,12 @@ public sealed record AskedQuery
 
     public DateTimeOffset? AnsweredAt { get; init; }
 
+    /// <summary>When who asked took it back.</summary>
+    public DateTimeOffset? WithdrawnAt { get; init; }
+
     public required IReadOnlyList<AskedAnnex> Annexes { get; init; }
 
-    public bool IsOpen => AnsweredAt is null;
+    public bool IsOpen => AnsweredAt is null && WithdrawnAt is null;
 
     internal static AskedQuery Of(Query query, Claim claim, Article article, Person asker, IEnumerable<Annex> annexes) => new()
     {
@@ -88,6 +91,7 @@ public sealed record AskedQuery
         Follows = query.Follows,
         Answer = query.Answer,
         AnsweredAt = query.AnsweredAt,
+        WithdrawnAt = query.WithdrawnAt,
         Annexes = [.. annexes.Where(annex => annex.QueryId == query.Id).Select(annex => new AskedAnnex(annex.Title, annex.Address, annex.Words, annex.FileName, annex.SuppliedAt))],
     };
 }

@@ -4,6 +4,7 @@ using System.Net;
 using System.Net.Sockets;
 using MimeKit;
 using SmtpServer;
+using SmtpServer.Authentication;
 using SmtpServer.ComponentModel;
 using SmtpServer.Mail;
 using SmtpServer.Protocol;
@@ -15,15 +16,24 @@ namespace FactCheck.Tests.Http;
 public sealed class MailServer : IAsyncDisposable
 {
     private readonly CancellationTokenSource stop = new();
+    private readonly MailIdentity? identity;
+    private readonly bool isTls;
     private readonly Task running;
+    private bool isStopped;
 
-    public MailServer(int port = 0)
+    /// <param name="port">Its port; any where it is 0.</param>
+    /// <param name="identity">Its certificate, where it encrypts.</param>
+    /// <param name="isTls">Whether it encrypts from the first byte; otherwise when it is asked to.</param>
+    /// <param name="password">The password of the user “desk”, where one must sign in.</param>
+    public MailServer(int port = 0, MailIdentity? identity = null, bool isTls = false, string? password = null)
     {
+        (this.identity, this.isTls, Password) = (identity, isTls, password);
         Port = port == 0 ? FreePort() : port;
         var parts = new ServiceProvider();
         parts.Add(new Keeping(this));
         parts.Add(new Receiving(this));
-        var options = new SmtpServerOptionsBuilder().ServerName("localhost").Endpoint(endpoint => endpoint.Endpoint(new IPEndPoint(IPAddress.Loopback, Port))).Build();
+        parts.Add(new DelegatingUserAuthenticator((user, given) => user == "desk" && given == Password));
+        var options = new SmtpServerOptionsBuilder().ServerName("localhost").Endpoint(Endpoint).Build();
         running = new SmtpServer.SmtpServer(options, parts).StartAsync(stop.Token);
     }
 
@@ -31,11 +41,30 @@ public sealed class MailServer : IAsyncDisposable
 
     public ConcurrentQueue<MimeMessage> Taken { get; } = new();
 
+    /// <summary>How each mail came: over an encrypted connection, and from whom.</summary>
+    public ConcurrentQueue<(bool IsEncrypted, string? User)> Came { get; } = new();
+
+    /// <summary>The password that it asks for at this moment.</summary>
+    public string? Password { get; set; }
+
     /// <summary>Whether it turns every mail away for the moment.</summary>
     public bool IsBusy { get; set; }
 
     /// <summary>A receiver whom it does not know.</summary>
     public string? Unknown { get; set; }
+
+    /// <summary>The settings of a newsroom that sends through it and trusts its authority.</summary>
+    public Dictionary<string, string> SecureSettings
+    {
+        get
+        {
+            var settings = Settings;
+            settings["Mail:Security"] = isTls ? "Tls" : "StartTls";
+            settings["Mail:Authority"] = identity!.AuthorityFile;
+            (settings["Mail:User"], settings["Mail:Password"]) = ("desk", Password!);
+            return settings;
+        }
+    }
 
     /// <summary>The settings of a newsroom that sends through it.</summary>
     public Dictionary<string, string> Settings => new(StringComparer.Ordinal)
@@ -56,6 +85,12 @@ public sealed class MailServer : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (isStopped)
+        {
+            return;
+        }
+
+        isStopped = true;
         await stop.CancelAsync();
         try
         {
@@ -69,6 +104,20 @@ public sealed class MailServer : IAsyncDisposable
         stop.Dispose();
     }
 
+    private void Endpoint(EndpointDefinitionBuilder endpoint)
+    {
+        endpoint.Endpoint(new IPEndPoint(IPAddress.Loopback, Port));
+        if (identity is not null)
+        {
+            endpoint.Certificate(identity.Certificate).IsSecure(isTls);
+        }
+
+        if (Password is not null)
+        {
+            endpoint.AuthenticationRequired().AllowUnsecureAuthentication(false);
+        }
+    }
+
     private sealed class Keeping(MailServer server) : MessageStore
     {
         public override async Task<SmtpResponse> SaveAsync(ISessionContext context, IMessageTransaction transaction, ReadOnlySequence<byte> buffer, CancellationToken cancellationToken)
@@ -79,6 +128,7 @@ public sealed class MailServer : IAsyncDisposable
             }
 
             using var bytes = new MemoryStream(buffer.ToArray());
+            server.Came.Enqueue((context.Pipe.IsSecure, context.Authentication.IsAuthenticated ? context.Authentication.User : null));
             server.Taken.Enqueue(await MimeMessage.LoadAsync(bytes, cancellationToken));
             return SmtpResponse.Ok;
         }

@@ -169,6 +169,7 @@ public sealed partial class MailTests
     [InlineData("Mail:User", "desk", "Mail:User")]
     [InlineData("Mail:Host", "", "Mail:Host")]
     [InlineData("Mail:Port", "0", "Port")]
+    [InlineData("Mail:Authority", "/etc/hostname", "Mail:Authority")]
     public async Task A_wrong_setting_is_named_and_the_server_does_not_start(string setting, string value, string named)
     {
         var settings = new Dictionary<string, string>(StringComparer.Ordinal)
@@ -185,6 +186,118 @@ public sealed partial class MailTests
         Assert.Contains(named, server.Errors, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_mail_goes_encrypted_to_a_server_that_asks_to_sign_in(bool isTls)
+    {
+        using var identity = new MailIdentity();
+        await using var server = new MailServer(identity: identity, isTls: isTls, password: "plum tree");
+        await using var host = new NewsroomHost(server.SecureSettings);
+        var (newsroom, claim) = await BeginAsync(host);
+
+        await AssignAsync(newsroom, claim);
+
+        Assert.Equal(Address, (await TakenAsync(server, 1)).To.Mailboxes.Single().Address);
+        Assert.Equal((true, "desk"), server.Came.Single());
+    }
+
+    [Theory]
+    [InlineData("not trusted", "The server’s certificate is not trusted here.")]
+    [InlineData("another name", "The server’s certificate is for another name than Mail:Host.")]
+    [InlineData("run out", "The server’s certificate has run out.")]
+    [InlineData("not encrypted", "The server cannot do what the settings ask of it")]
+    [InlineData("wrong password", "The server did not accept the user and password.")]
+    [InlineData("away", "The server could not be reached")]
+    public async Task What_is_wrong_with_the_server_is_said_in_words_and_the_mail_waits_until_it_is_right(string wrong, string says)
+    {
+        using var identity = wrong switch { "another name" => new MailIdentity("mail.example.org"), "run out" => new MailIdentity(days: -1), _ => new MailIdentity() };
+        var server = new MailServer(identity: wrong == "not encrypted" ? null : identity, password: wrong == "not encrypted" ? null : "plum tree");
+        await using var serving = server;
+        var settings = new Dictionary<string, string>(server.Settings, StringComparer.Ordinal) { ["Mail:Security"] = "StartTls" };
+        if (wrong is not "not encrypted")
+        {
+            (settings["Mail:User"], settings["Mail:Password"]) = ("desk", wrong == "wrong password" ? "pear tree" : "plum tree");
+        }
+
+        if (wrong is not "not trusted")
+        {
+            settings["Mail:Authority"] = identity.AuthorityFile;
+        }
+
+        if (wrong == "away")
+        {
+            await server.DisposeAsync();
+        }
+
+        await using var host = new NewsroomHost(settings);
+        var (newsroom, claim) = await BeginAsync(host);
+        await AssignAsync(newsroom, claim);
+        await UntilAsync(async () => (await FailedAsync(newsroom)).Mails.Count == 1);
+
+        var failed = (await FailedAsync(newsroom)).Mails[0];
+        Assert.StartsWith(says, failed.Reason, StringComparison.Ordinal);
+        Assert.Equal((false, null, false), (failed.IsSent, failed.EndedAt, failed.IsTaken));
+        Assert.True(failed.NextAt > DateTimeOffset.UtcNow.AddSeconds(30), "The next try is not at once.");
+        Assert.Empty(server.Taken);
+        var page = await (await SignedInAsync(host, "ines.administrator")).PageAsync("/settings/mails");
+        Assert.Contains(says, page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Suri Checker", page.Body.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("4,000", page.Body.TextContent, StringComparison.Ordinal);
+
+        // What is set right on the server is enough: the mail is still there.
+        await using var right = wrong == "away" ? new MailServer(server.Port, identity, password: "plum tree") : null;
+        if (wrong is "wrong password")
+        {
+            server.Password = "pear tree";
+        }
+
+        if (wrong is "wrong password" or "away")
+        {
+            await newsroom.Use<RetryMail>().RunAsync(newsroom.Administrator, failed.Id, failed.Version, Stop).DoneAsync();
+            Assert.Equal(Address, (await TakenAsync(right ?? server, 1)).To.Mailboxes.Single().Address);
+            await UntilAsync(async () => (await FailedAsync(newsroom)) is { Mails.Count: 0, Waiting: 0 });
+        }
+    }
+
+    [Fact]
+    public async Task Administrators_alone_see_failed_mails_and_try_or_drop_them_over_the_api()
+    {
+        await using var server = new MailServer { Unknown = Address };
+        await using var host = new NewsroomHost(server.Settings);
+        var newsroom = await ApiTests.NewsroomAsync(host);
+        await ConfirmedAsync(newsroom);
+        await AssignAsync(newsroom, await newsroom.AddAsync(await newsroom.DraftAsync()));
+        await UntilAsync(async () => (await FailedAsync(newsroom)).Mails.Count == 1);
+        var mail = (await FailedAsync(newsroom)).Mails[0];
+        var body = $$"""{"version":{{mail.Version}}}""";
+
+        foreach (var name in new[] { "edda.editor", "chen.checker", "ayo.author", "rita.reader", "suri.checker" })
+        {
+            var visitor = await SignedInAsync(host, name);
+            Assert.Equal(HttpStatusCode.Forbidden, (await visitor.GetAsync("/api/settings/mails")).StatusCode);
+            Assert.Equal(HttpStatusCode.Forbidden, (await ApiTests.SendAsync(visitor, "POST", $"/api/settings/mails/{mail.Id}/drop", body)).StatusCode);
+            Assert.Equal(HttpStatusCode.Forbidden, (await ApiTests.SendAsync(visitor, "POST", $"/api/settings/mails/{mail.Id}/retry", body)).StatusCode);
+        }
+
+        var administrator = await SignedInAsync(host, "ines.administrator");
+        Assert.Contains("refused the receiver", await (await administrator.GetAsync("/api/settings/mails")).Content.ReadAsStringAsync(Stop), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Conflict, (await ApiTests.SendAsync(administrator, "POST", $"/api/settings/mails/{mail.Id}/retry", """{"version":0}""")).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await ApiTests.SendAsync(administrator, "POST", $"/api/settings/mails/{mail.Id}/drop", body)).StatusCode);
+        Assert.Equal((0, 0), (await FailedAsync(newsroom)) is var left ? (left.Mails.Count, left.Waiting) : default);
+        Assert.Equal(HttpStatusCode.NotFound, (await ApiTests.SendAsync(administrator, "POST", $"/api/settings/mails/{Guid.NewGuid()}/drop", body)).StatusCode);
+    }
+
+    private static Task<FailedMails> FailedAsync(TestNewsroom newsroom) => newsroom.Use<ReadFailedMails>().RunAsync(newsroom.Administrator, Stop).DoneAsync();
+
+    /// <summary>The address that people see is an encrypted one, so that their cookies go to no other.</summary>
+    private static async Task<Visitor> SignedInAsync(NewsroomHost host, string name)
+    {
+        var visitor = host.Visit(https: true);
+        Assert.Equal(HttpStatusCode.Found, (await visitor.SignInAsync(name)).StatusCode);
+        return visitor;
+    }
+
     private static async Task<TestNewsroom> PeopleAsync(NewsroomHost host)
     {
         _ = host.Services;
@@ -194,14 +307,16 @@ public sealed partial class MailTests
     /// <summary>A newsroom in which the spare checker gets mails, with a claim that nobody has.</summary>
     private static async Task<(TestNewsroom Newsroom, Claim Claim)> BeginAsync(NewsroomHost host)
     {
-        var newsroom = await PeopleAsync(host);
+        var newsroom = await ApiTests.NewsroomAsync(host);
         var claim = await newsroom.AddAsync(await newsroom.DraftAsync());
-        await newsroom.Database.WriteAsync<bool>(
-            async session => await session.Notices.SaveAsync(
-                new NoticeChoices { PersonId = newsroom.SpareChecker.Id, Address = Address, ConfirmedAt = DateTimeOffset.UnixEpoch }, Stop),
-            Stop);
+        await ConfirmedAsync(newsroom);
         return (newsroom, claim);
     }
+
+    private static Task<Outcome<bool>> ConfirmedAsync(TestNewsroom newsroom) => newsroom.Database.WriteAsync<bool>(
+        async session => await session.Notices.SaveAsync(
+            new NoticeChoices { PersonId = newsroom.SpareChecker.Id, Address = Address, ConfirmedAt = DateTimeOffset.UnixEpoch }, Stop),
+        Stop);
 
     private static Task<Claim> AssignAsync(TestNewsroom newsroom, Claim claim) =>
         newsroom.Use<AssignClaim>().RunAsync(newsroom.Editor, claim.Id, claim.Version, newsroom.SpareChecker.Id, Stop).DoneAsync();

@@ -18,6 +18,7 @@ public sealed class PermissionsTests
         { Act.LogEvidence, "- yes yes - -" },
         { Act.AskAuthor, "- yes yes - -" },
         { Act.AnswerQuery, "- yes - own-article -" },
+        { Act.WithdrawQuery, "- own-query own-query - -" },
         { Act.ProposeVerdict, "- yes yes - -" },
         { Act.SignOff, "- not-own not-own - -" },
         { Act.DecideDispute, "- not-own - - -" },
@@ -50,6 +51,7 @@ public sealed class PermissionsTests
                 {
                     "yes" => true,
                     "own-article" => stands.IsAuthor,
+                    "own-query" => stands.IsAsker,
                     "own-claim" => stands.WorksOnClaim,
                     "not-own" => !stands.IsAuthor && !stands.IsProposer,
                     _ => false,
@@ -101,7 +103,8 @@ public sealed class PermissionsTests
         from author in new[] { false, true }
         from proposer in new[] { false, true }
         from works in new[] { false, true }
-        select new Circumstances(author, proposer, works);
+        from asker in new[] { false, true }
+        select new Circumstances(author, proposer, works, asker);
 
     private static IEnumerable<Role[]> Subsets() =>
         Enumerable.Range(0, 32).Select(bits => Enum.GetValues<Role>().Where(role => (bits & (1 << (int)role)) != 0).ToArray());

@@ -210,4 +210,81 @@ public sealed class QueriesTests
 
         await newsroom.Use<AnswerQuery>().RunAsync(newsroom.Author, claim.Id, answered.Version, query.Id, "Again.", Stop).RefusedAsync(RefusalKind.NotNow, "answered");
     }
+    [Fact]
+    public async Task Who_asked_takes_a_query_back_and_it_holds_nothing_up_any_more()
+    {
+        await using var newsroom = await TestNewsroom.NewAsync();
+        var asked = await newsroom.AskAsync(await newsroom.BringAsync(ClaimStatus.Checking), newsroom.Checker);
+        var query = (await newsroom.QueriesAsync(asked)).Single();
+        (await newsroom.Use<FactCheck.Verdicts.ProposeVerdict>().RunAsync(newsroom.Checker, asked.Id, asked.Version, "accurate", "So it is.", Stop)).Refused(RefusalKind.NotNow, "open-query");
+
+        var claim = await newsroom.Use<WithdrawQuery>().RunAsync(newsroom.Checker, asked.Id, asked.Version, query.Id, Stop).DoneAsync();
+
+        Assert.Equal((0, asked.Version + 1), (claim.OpenQueries, claim.Version));
+        query = (await newsroom.QueriesAsync(claim)).Single();
+        Assert.Equal((false, true, null), (query.IsOpen, query.IsWithdrawn, query.AnsweredAt));
+        await newsroom.ProposeAsync(claim, newsroom.Checker);
+        Assert.Empty(await newsroom.ReadAsync(session => session.Review.OpenQueriesAsync(Stop)));
+        newsroom.Clock.Move(TimeSpan.FromDays(30));
+        Assert.Equal(0, await newsroom.Use<QueryReminders>().RemindAsync(Stop));
+
+        var record = Assert.Single(await newsroom.ChangesAsync(), change => change.Kind == ChangeKind.QueryWithdrawn);
+        Assert.Equal((newsroom.Checker.Id, claim.Id, query.Id.ToString()), (record.PersonId!.Value, record.ClaimId!.Value, record.Details["query"]));
+        var shown = Assert.Single(await newsroom.Use<ReadQueries>().RunAsync(newsroom.Author, Stop).DoneAsync());
+        Assert.Equal((false, query.WithdrawnAt), (shown.IsOpen, shown.WithdrawnAt));
+        await newsroom.Use<FactCheck.Notifications.TellingPeople>().RunToEndAsync(Stop);
+        Assert.Contains(
+            (await newsroom.Use<FactCheck.Notifications.ReadNotices>().RunAsync(newsroom.Author, long.MaxValue, 50, Stop).DoneAsync()).Notices,
+            notice => notice.Notice.Kind == FactCheck.Notifications.NoticeKind.QueryWithdrawn);
+    }
+
+    [Fact]
+    public async Task A_query_that_was_taken_back_takes_no_answer_and_an_answered_one_is_not_taken_back()
+    {
+        await using var newsroom = await TestNewsroom.NewAsync();
+        var claim = await newsroom.AskAsync(await newsroom.BringAsync(ClaimStatus.Checking), newsroom.Checker);
+        var query = (await newsroom.QueriesAsync(claim)).Single();
+        claim = await newsroom.Use<WithdrawQuery>().RunAsync(newsroom.Checker, claim.Id, claim.Version, query.Id, Stop).DoneAsync();
+
+        (await newsroom.Use<AnswerQuery>().RunAsync(newsroom.Author, claim.Id, claim.Version, query.Id, "The mayor.", Stop)).Refused(RefusalKind.NotNow, "withdrawn");
+        (await newsroom.Use<SupplyAnnex>().RunAsync(newsroom.Author, query.Id, new AnnexFields { Words = "Me." }, Stop)).Refused(RefusalKind.NotNow, "withdrawn");
+        (await newsroom.Use<WithdrawQuery>().RunAsync(newsroom.Checker, claim.Id, claim.Version, query.Id, Stop)).Refused(RefusalKind.NotNow, "withdrawn");
+        (await newsroom.Use<AskAuthor>().RunAsync(newsroom.Checker, claim.Id, claim.Version, "And now?", null, query.Id, Stop)).Refused(RefusalKind.NotNow, "follows");
+        Assert.Equal(0, (await newsroom.ClaimAsync(claim.Id)).OpenQueries);
+
+        claim = await newsroom.AnswerAsync(await newsroom.AskAsync(claim, newsroom.Checker), newsroom.Author);
+        var answered = (await newsroom.QueriesAsync(claim)).Single(one => one.AnsweredAt is not null);
+        (await newsroom.Use<WithdrawQuery>().RunAsync(newsroom.Checker, claim.Id, claim.Version, answered.Id, Stop)).Refused(RefusalKind.NotNow, "answered");
+
+        // Asked once more and taken back, the answer can be followed up again.
+        claim = await newsroom.Use<AskAuthor>().RunAsync(newsroom.Checker, claim.Id, claim.Version, "When?", null, answered.Id, Stop).DoneAsync();
+        var more = (await newsroom.QueriesAsync(claim)).Single(one => one.IsOpen);
+        claim = await newsroom.Use<WithdrawQuery>().RunAsync(newsroom.Checker, claim.Id, claim.Version, more.Id, Stop).DoneAsync();
+        await newsroom.Use<AskAuthor>().RunAsync(newsroom.Checker, claim.Id, claim.Version, "When, please?", null, answered.Id, Stop).DoneAsync();
+    }
+
+    [Theory]
+    [InlineData(nameof(TestNewsroom.Editor), "NotAllowed")]
+    [InlineData(nameof(TestNewsroom.SecondChecker), "NotAllowed")]
+    [InlineData(nameof(TestNewsroom.Everything), "NotAllowed")]
+    [InlineData(nameof(TestNewsroom.Author), "NotAllowed")]
+    [InlineData(nameof(TestNewsroom.Reader), "NotAllowed")]
+    [InlineData(nameof(TestNewsroom.Administrator), "NotAllowed")]
+    [InlineData(nameof(TestNewsroom.OtherAuthor), "missing")]
+    [InlineData(nameof(TestNewsroom.Nobody), "missing")]
+    public async Task Nobody_takes_back_what_somebody_else_asked(string who, string answer)
+    {
+        await using var newsroom = await TestNewsroom.NewAsync();
+        var claim = await newsroom.AskAsync(await newsroom.BringAsync(ClaimStatus.Checking), newsroom.Checker);
+        var query = (await newsroom.QueriesAsync(claim)).Single();
+
+        // Whatever version they name: who may not is told so, and not what stands.
+        foreach (var version in new[] { claim.Version, claim.Version - 1 })
+        {
+            Assert.Equal(answer, (await newsroom.Use<WithdrawQuery>().RunAsync(newsroom.Everybody[who], claim.Id, version, query.Id, Stop)).Word());
+        }
+
+        Assert.True((await newsroom.QueriesAsync(claim)).Single().IsOpen);
+    }
+
 }
