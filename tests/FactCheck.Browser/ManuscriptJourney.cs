@@ -148,7 +148,10 @@ public sealed class ManuscriptJourney(Chromium chromium, SampleHost host) : Jour
     [Fact]
     public async Task What_is_being_typed_comes_back_after_a_reload_and_is_forgotten_once_it_is_saved()
     {
-        var mireille = await BeginAsync();
+        // Elsewhere other journeys write into the same person's form of a new article.
+        await using var alone = new SampleHost();
+        await alone.InitializeAsync();
+        var mireille = await BeginAsync(alone);
         await mireille.Field("Headline").FillAsync("A headline that stays");
         await mireille.WriteAsync("A heading\nSome words.");
         await mireille.Keyboard.PressAsync("Control+Home");
@@ -265,9 +268,9 @@ public sealed class ManuscriptJourney(Chromium chromium, SampleHost host) : Jour
         await Expect(mireille.Locator(".paper")).ToHaveTextAsync("The bridge has 14 spans.");
     }
 
-    private async Task<IPage> BeginAsync()
+    private async Task<IPage> BeginAsync(SampleHost? elsewhere = null)
     {
-        var page = await SignInAsync(host, SampleHost.Mireille);
+        var page = await SignInAsync(elsewhere ?? host, SampleHost.Mireille);
         await page.Context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
         await page.BeginArticleAsync();
         return page;
