@@ -76,11 +76,12 @@ internal static class TextBench
         return (made, watch.Elapsed.TotalMilliseconds);
     }
 
+    // Beside the answer, which a program may read as a whole.
     private static void Table(params (string What, double Figure)[] rows)
     {
         foreach (var (what, figure) in rows)
         {
-            Console.WriteLine($"{what,-30} {figure.ToString("#,0.###", CultureInfo.InvariantCulture),12}");
+            Console.Error.WriteLine($"{what,-30} {figure.ToString("#,0.###", CultureInfo.InvariantCulture),12}");
         }
     }
 }
