@@ -14,8 +14,8 @@ internal sealed class DocxText(ManuscriptBuilder builder, DocxStyles styles, Doc
 
     private readonly List<(string Kind, string Id)> notes = [];
     private readonly Stack<string?> addresses = new();
-    private readonly Stack<Field> fields = new();
-    private readonly Stack<Table> tables = new();
+    private readonly DocxFields fields = new(builder);
+    private readonly DocxTables tables = new(builder);
     private string? style;
     private string? list;
     private int? listLevel;
@@ -71,14 +71,16 @@ internal sealed class DocxText(ManuscriptBuilder builder, DocxStyles styles, Doc
             case "rPr" or "tab" or "t" or "instrText" or "br" or "cr" or "noBreakHyphen" or "sym" or "vanish" or "strike" or "dstrike" or "vertAlign" or "rStyle" or "fldChar":
                 return EnterRun(xml);
             case "tbl" or "gridCol" or "tr" or "trPr" or "tc":
-                return EnterTable(xml);
+                isRowDeleted = isRowDeleted && name != "tr";
+                tables.Enter(name);
+                return true;
             case "ins" or "moveTo" or "del" or "moveFrom":
                 return EnterChange(xml);
             case "hyperlink":
                 addresses.Push(builder.Lead(parts.Address(Docx.Value(xml, "id")) is { } to && Docx.Value(xml, "anchor") is { } part ? to + "#" + part : parts.Address(Docx.Value(xml, "id"))));
                 return true;
             case "fldSimple":
-                addresses.Push(builder.Lead(AddressOf(Docx.Value(xml, "instr") ?? "") ?? builder.Address));
+                addresses.Push(builder.Lead(DocxFields.AddressOf(Docx.Value(xml, "instr") ?? "") ?? builder.Address));
                 return true;
             default:
                 return EnterOther(xml);
@@ -107,17 +109,9 @@ internal sealed class DocxText(ManuscriptBuilder builder, DocxStyles styles, Doc
             case "hyperlink" or "fldSimple":
                 builder.Lead(addresses.Pop());
                 break;
-            case "tr":
-                isRowDeleted = false;
-                if (tables.TryPeek(out var of) && of.IsRow)
-                {
-                    of.IsRow = false;
-                    builder.EndRow();
-                }
-
-                break;
-            case "tbl":
-                tables.TryPop(out _);
+            case "tr" or "tbl":
+                isRowDeleted = isRowDeleted && name != "tr";
+                tables.Leave(name);
                 break;
             case "t" or "instrText":
                 (isWords, isCode) = (false, false);
@@ -134,10 +128,7 @@ internal sealed class DocxText(ManuscriptBuilder builder, DocxStyles styles, Doc
 
         if (isCode)
         {
-            if (fields.TryPeek(out var field))
-            {
-                field.Code += field.Code.Length < 4_000 ? words : "";
-            }
+            fields.Write(words);
         }
         else if (isRowDeleted)
         {
@@ -243,58 +234,7 @@ internal sealed class DocxText(ManuscriptBuilder builder, DocxStyles styles, Doc
                 isHidden |= styles.IsHidden(Docx.Value(xml));
                 break;
             case "fldChar":
-                EnterField(Docx.Value(xml, "fldCharType"));
-                break;
-        }
-
-        return true;
-    }
-
-    private void EnterField(string? type)
-    {
-        switch (type)
-        {
-            case "begin":
-                fields.Push(new Field(builder.Address));
-                break;
-            case "separate" when fields.TryPeek(out var field):
-                if (AddressOf(field.Code) is { } to)
-                {
-                    builder.Lead(to);
-                }
-
-                break;
-            case "end" when fields.TryPop(out var field):
-                builder.Lead(field.Before);
-                break;
-        }
-    }
-
-    private bool EnterTable(XmlReader xml)
-    {
-        switch (xml.LocalName)
-        {
-            case "tbl":
-                builder.End();
-                tables.Push(new Table());
-                break;
-            case "gridCol" when tables.TryPeek(out var table):
-                table.Columns++;
-                break;
-            case "tr" when tables.TryPeek(out var table):
-                isRowDeleted = false;
-                table.Cells = 0;
-
-                // A table of one column only frames its paragraphs.
-                table.IsRow = table.Columns != 1;
-                if (table.IsRow)
-                {
-                    builder.BeginRow();
-                }
-
-                break;
-            case "tc" when tables.TryPeek(out var table) && table.IsRow && table.Cells++ > 0:
-                builder.NextCell();
+                fields.Enter(Docx.Value(xml, "fldCharType"));
                 break;
         }
 
@@ -401,34 +341,5 @@ internal sealed class DocxText(ManuscriptBuilder builder, DocxStyles styles, Doc
         }
 
         last = (one, builder.At);
-    }
-
-    private static string? AddressOf(string code)
-    {
-        var words = code.Trim();
-        if (!words.StartsWith("HYPERLINK", StringComparison.OrdinalIgnoreCase))
-        {
-            return null;
-        }
-
-        var open = words.IndexOf('"', StringComparison.Ordinal);
-        var close = open < 0 ? -1 : words.IndexOf('"', open + 1);
-        return close > open ? words[(open + 1)..close] : null;
-    }
-
-    private sealed class Field(string? before)
-    {
-        public string? Before => before;
-
-        public string Code { get; set; } = "";
-    }
-
-    private sealed class Table
-    {
-        public int Columns { get; set; }
-
-        public int Cells { get; set; }
-
-        public bool IsRow { get; set; }
     }
 }
