@@ -25,7 +25,8 @@ static int Usage()
         dotnet run -c Release --project tests/FactCheck.Bench -- <name>
 
           commits [--seconds 5] [--connection "Host=…"]   acknowledged acts a second against prepared inserts
-          public [--seconds 4]                            the published page against a bare endpoint with its bytes
+          public [--seconds 4] [--claims 10000]           the published page against a bare endpoint with its bytes; a correction
+                                                          at a thousand readers a second; pages with many claims published
           start                                           time to the first answer, memory after it
           sentences --file F                              where the sentences of a text begin and end
           suggestions --file F                            every sentence or part with its worth, best first

@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using FactCheck.Bench.Public;
 
 namespace FactCheck.Bench;
 
@@ -33,6 +34,16 @@ internal static class PublicBench
         Console.WriteLine($"{"bare endpoint",-24}{pingPerSecond,12:F0}{1,9:P0}{ping.P99Ms,9:F2}");
         Console.WriteLine($"{"page, kept",-24}{cached.PerSecond,12:F0}{cached.PerSecond / pingPerSecond,9:P0}{cached.P99Ms,9:F2}");
         Console.WriteLine($"{"page, rendered",-24}{uncached.PerSecond,12:F0}{uncached.PerSecond / pingPerSecond,9:P0}{uncached.P99Ms,9:F2}");
+
+        var corrected = await CorrectionUnderLoad.RunAsync(app, path, length);
+        Console.WriteLine($"corrected at {corrected.PerSecond:F0} a second: the old page was seen for {corrected.StaleMs:F0} ms, p99 {corrected.P99Ms:F2} ms, {corrected.Fresh:N0} saw the correction");
+        var (few, many) = (options.Number("few", 1_000), options.Number("claims", 10_000));
+        var growth = many == 0 ? [] : await Growth.RunAsync(few, many, options.Number("rounds", 40));
+        foreach (var page in growth)
+        {
+            Console.WriteLine($"{page.Page,-24}{page.FewMs,9:F2} ms with {few:N0} claims{page.ManyMs,9:F2} ms with {many:N0}{page.Ratio,7:F2}");
+        }
+
         return Closing.Print(new
         {
             bench = "public",
@@ -42,6 +53,10 @@ internal static class PublicBench
             cachedRatio = cached.PerSecond / pingPerSecond,
             uncachedRatio = uncached.PerSecond / pingPerSecond,
             cachedP99Ms = cached.P99Ms,
+            correctedPerSecond = corrected.PerSecond,
+            correctedStaleMs = corrected.StaleMs,
+            correctedP99Ms = corrected.P99Ms,
+            growth,
         });
     }
 

@@ -300,12 +300,15 @@ public sealed class AccessJourney(Chromium chromium, SampleHost host) : Journey(
         ("how one is told", "/notifications/settings", "form.settings"),
         ("people", "/people", ".rows.people"),
         ("audit", "/audit", ".rows.log"),
+        ("readers’ notices", "/notices", ".page p"),
+        ("public pages", "/settings/pages", ".written"),
+        ("webhooks", "/settings/webhooks", "form.new-webhook"),
     ];
 
     /// <summary>What somebody signed in sees without a circuit.</summary>
     private static readonly (string Name, string Address)[] AccountPages =
     [
-        ("account", "/account"), ("password", "/account/password"), ("nothing there", "/articles/00000000-0000-7000-8000-000000000000"),
+        ("account", "/account"), ("password", "/account/password"), ("name for readers", "/account/public-name"), ("nothing there", "/articles/00000000-0000-7000-8000-000000000000"),
     ];
 
     private (string Name, string Address)[] PublicPages()
@@ -314,7 +317,9 @@ public sealed class AccessJourney(Chromium chromium, SampleHost host) : Journey(
         return
         [
             ("front", "/"), ("verdicts", "/verdicts"), ("verdict page", verdicts), ("claim page", verdicts + "/4"), ("publication", verdicts + "/v/1"),
-            ("corrections", "/corrections"), ("method", "/about/method"), ("not found", "/verdicts/no-such-thing"), ("not found at all", "/no-such-page"),
+            ("earlier claim", verdicts + "/v/1/4"), ("embed", verdicts + "/4/embed"), ("tell us", $"/corrections/tell-us/{host.Council.Slug}/4"), ("thanks", "/corrections/thanks"),
+            ("search", "/search"), ("nothing found", "/search?q=zzzz&rating=accurate"), ("found", "/search?q=council"),
+            ("corrections", "/corrections"), .. FactCheck.Published.AboutPages.Keys.Select(key => (key, FactCheck.Published.PublicPaths.About(key))), ("not found", "/verdicts/no-such-thing"), ("not found at all", "/no-such-page"),
             ("sign in", "/account/sign-in"), ("closed invitation", "/account/join/no-such-token"), ("a link of no mail of ours", "/notifications/stop/no-such-token"),
         ];
     }

@@ -7,18 +7,24 @@ namespace FactCheck.Public.Parts;
 /// <param name="Verdict">The article's page.</param>
 /// <param name="Claim">A claim's own page, by its number.</param>
 /// <param name="Capture">A preserved copy, by its hash; nothing where readers cannot have it.</param>
-/// <param name="IsSite">Whether the rest of the site is there.</param>
-public sealed record PageAddresses(string Verdict, Func<int, string> Claim, Func<PublishedCapture, string?> Capture, bool IsSite)
+/// <param name="Site">The absolute address of the site's root; nothing in an archive, which is all there is.</param>
+public sealed record PageAddresses(string Verdict, Func<int, string> Claim, Func<PublishedCapture, string?> Capture, Uri? Site)
 {
+    /// <summary>Whether the rest of the site is there.</summary>
+    public bool IsSite => Site is not null;
+
+    /// <summary>A path as it is printed on paper: with the site that it belongs to; as it is where it belongs to none.</summary>
+    public string Printed(string path) => Site is null ? path : new Uri(Site, path).AbsoluteUri;
+
     /// <summary>On the site.</summary>
-    public static PageAddresses OnSite(string slug) => new(
+    public static PageAddresses OnSite(string slug, Uri site) => new(
         PublicPaths.Verdict(slug),
         number => PublicPaths.Claim(slug, number),
         capture => capture.IsOpen ? PublicPaths.Capture(slug, capture.Hash) : null,
-        IsSite: true);
+        site);
 
     /// <summary>As one numbered publication keeps them.</summary>
-    public static PageAddresses OfVersion(string slug, int version) => OnSite(slug) with
+    public static PageAddresses OfVersion(string slug, int version, Uri site) => OnSite(slug, site) with
     {
         Verdict = PublicPaths.Publication(slug, version),
         Claim = number => PublicPaths.Claim(slug, number, version),
@@ -29,5 +35,5 @@ public sealed record PageAddresses(string Verdict, Func<int, string> Claim, Func
         "index.html",
         number => string.Create(CultureInfo.InvariantCulture, $"claim-{number}.html"),
         capture => capture.IsOpen ? $"captures/{capture.Hash}" : null,
-        IsSite: false);
+        Site: null);
 }

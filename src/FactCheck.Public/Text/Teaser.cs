@@ -1,4 +1,5 @@
 using System.Globalization;
+using FactCheck.Published;
 
 namespace FactCheck.Public.Text;
 
@@ -9,24 +10,9 @@ internal static class Teaser
 
     public static string Of(string explanation)
     {
-        var text = explanation.Trim();
-        for (var at = 0; at < Math.Min(text.Length - 2, Longest); at++)
-        {
-            if (EndsSentence(text, at))
-            {
-                return text[..(at + 1)];
-            }
-        }
-
-        return text.Length <= Longest ? text : Cut(text);
+        var sentence = InShort.Sentence(explanation);
+        return sentence.Length <= Longest ? sentence : Cut(sentence);
     }
-
-    // A full stop after an abbreviation or an initial is followed by a short word or no capital.
-    private static bool EndsSentence(string text, int at) =>
-        text[at] is '.' or '!' or '?' or '؟' or '۔'
-        && char.IsWhiteSpace(text[at + 1])
-        && char.IsLetter(text[at + 2]) && !char.IsLower(text[at + 2])
-        && at >= 3 && char.IsLetterOrDigit(text[at - 1]) && char.IsLetterOrDigit(text[at - 2]) && char.IsLetterOrDigit(text[at - 3]);
 
     private static string Cut(string text)
     {

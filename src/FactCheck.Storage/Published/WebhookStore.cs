@@ -5,7 +5,7 @@ namespace FactCheck.Storage.Published;
 /// <summary>Webhooks, and what they are still to be told.</summary>
 internal sealed class WebhookStore(Sql sql) : IWebhookStore
 {
-    private const string Columns = "id, address, secret, created_by, created_at";
+    private const string Columns = "id, address, secret, former_secret, former_until, created_by, created_at";
     private const string DeliveryColumns = "id, webhook_id, kind, body, made_at, due_at, attempts, arrived_at, given_up_at, said";
 
     public Task<IReadOnlyList<Webhook>> AllAsync(CancellationToken cancellation) =>
@@ -19,6 +19,15 @@ internal sealed class WebhookStore(Sql sql) : IWebhookStore
         ArgumentNullException.ThrowIfNull(webhook);
         return sql.RunAsync(
             "insert into webhook (id, address, secret, created_by, created_at) values (@Id, @Address, @Secret, @CreatedBy, @CreatedAt)", webhook, cancellation);
+    }
+
+    public async Task<bool> RenewAsync(Webhook webhook, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(webhook);
+        return await sql.RunAsync(
+            "update webhook set secret = @Secret, former_secret = @FormerSecret, former_until = @FormerUntil where id = @Id and secret = @FormerSecret",
+            new { webhook.Id, webhook.Secret, webhook.FormerSecret, webhook.FormerUntil },
+            cancellation) == 1;
     }
 
     public async Task<bool> RemoveAsync(WebhookId id, CancellationToken cancellation)

@@ -107,4 +107,5 @@ public enum ChangeKind
     MailRetried,
     MailDropped,
     QueryWithdrawn,
+    WebhookSecretRenewed,
 }

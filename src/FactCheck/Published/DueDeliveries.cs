@@ -51,7 +51,7 @@ public sealed class DueDeliveries(IDatabase database, IWebhookSender sender, Tim
             Encoding.UTF8.GetBytes(delivery.Body),
             new Dictionary<string, string>(StringComparer.Ordinal)
             {
-                [WebhookSignature.Header] = WebhookSignature.Of(webhook.Secret, delivery.Body, clock.Now()),
+                [WebhookSignature.Header] = WebhookSignature.Of(webhook.SecretsAt(clock.Now()), delivery.Body, clock.Now()),
                 [WebhookSignature.DeliveryHeader] = delivery.Id.ToString(),
             },
             cancellation);

@@ -9,6 +9,9 @@ public interface IWebhookStore
 
     Task AddAsync(Webhook webhook, CancellationToken cancellation);
 
+    /// <summary>Writes the new secret over the one before, which it carries; false where that one is gone.</summary>
+    Task<bool> RenewAsync(Webhook webhook, CancellationToken cancellation);
+
     /// <summary>Forgets the webhook with everything that it was and is to be told; false where it is gone.</summary>
     Task<bool> RemoveAsync(WebhookId id, CancellationToken cancellation);
 

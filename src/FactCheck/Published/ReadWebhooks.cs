@@ -22,7 +22,7 @@ public sealed class ReadWebhooks(IDatabase database)
                 var boards = new List<WebhookBoard>();
                 foreach (var webhook in await session.Webhooks.AllAsync(cancellation))
                 {
-                    boards.Add(new WebhookBoard(webhook with { Secret = "" }, await session.Webhooks.NewestAsync(webhook.Id, Newest, cancellation)));
+                    boards.Add(new WebhookBoard(webhook with { Secret = "", FormerSecret = null }, await session.Webhooks.NewestAsync(webhook.Id, Newest, cancellation)));
                 }
 
                 return boards;

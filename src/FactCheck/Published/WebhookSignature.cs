@@ -4,7 +4,7 @@ using System.Text;
 
 namespace FactCheck.Published;
 
-/// <summary>What a receiver verifies: <c>t={seconds},v1={HMAC-SHA256 of "{seconds}.{body}" under the secret}</c>.</summary>
+/// <summary>What a receiver verifies: <c>t={seconds},v1={HMAC-SHA256 of "{seconds}.{body}" under the secret}</c>, with a <c>v1</c> for each secret that holds.</summary>
 public static class WebhookSignature
 {
     /// <summary>The header that carries it.</summary>
@@ -17,10 +17,11 @@ public static class WebhookSignature
     public static string NewSecret() => "whsec_" + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
 
     /// <summary>The header's value for a body sent at this moment.</summary>
-    public static string Of(string secret, string body, DateTimeOffset at)
+    public static string Of(IReadOnlyList<string> secrets, string body, DateTimeOffset at)
     {
+        ArgumentNullException.ThrowIfNull(secrets);
         var seconds = at.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
-        var hash = HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), Encoding.UTF8.GetBytes($"{seconds}.{body}"));
-        return $"t={seconds},v1={Convert.ToHexStringLower(hash)}";
+        var signed = Encoding.UTF8.GetBytes($"{seconds}.{body}");
+        return $"t={seconds}{string.Concat(secrets.Select(secret => $",v1={Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), signed))}"))}";
     }
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.IO.Compression;
 using System.Text;
 using System.Text.Json;
 using FactCheck.Published;
@@ -77,13 +78,24 @@ public sealed class IndependentReadersTests : IAsyncLifetime
         string[] paths =
         [
             "/", "/verdicts", "/verdicts/mali", "/verdicts/mali/1", "/verdicts/mali/v/1", "/verdicts/mali/v/1/1", "/verdicts/mali/1/embed", "/verdicts/hostile", "/verdicts/hostile/1",
-            "/verdicts/gone", "/corrections", "/corrections/tell-us/mali/1", "/corrections/thanks", "/search?q=mali", "/about/method", "/about/funding",
+            "/verdicts/gone", "/corrections", "/corrections/tell-us/mali/1", "/corrections/thanks", "/search?q=mali", "/verdicts/mali/v/2/3",
+            "/corrections/tell-us/mali", "/search", "/search?q=nothing&rating=accurate&from=2013-01-01", .. AboutPages.Keys.Select(PublicPaths.About),
         ];
         var files = new List<string>();
         foreach (var path in paths)
         {
             files.Add(Path.Combine(folder, $"page-{files.Count}.html"));
             await File.WriteAllBytesAsync(files[^1], await host.Client.GetByteArrayAsync(path));
+        }
+
+        // What is not there has a page too, and an archive has pages of its own.
+        files.Add(Path.Combine(folder, "missing.html"));
+        await File.WriteAllTextAsync(files[^1], await (await host.Client.GetAsync("/verdicts/nowhere")).Content.ReadAsStringAsync());
+        foreach (var slug in (string[])["mali", "hostile"])
+        {
+            using var archive = new MemoryStream(await host.Client.GetByteArrayAsync($"/verdicts/{slug}/v/1/archive.zip"));
+            await ZipFile.ExtractToDirectoryAsync(archive, Path.Combine(folder, slug));
+            files.AddRange(Directory.GetFiles(Path.Combine(folder, slug), "*.html"));
         }
 
         var (code, _, said) = await RunAsync("java", ["-jar", Path.Combine(Folder, "node_modules", "vnu-jar", "build", "dist", "vnu.jar"), "--errors-only", .. files]);

@@ -63,6 +63,48 @@ public sealed class PublicationArchiveTests : IAsyncLifetime
         }
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task On_a_machine_without_the_app_openssl_and_a_reader_of_JSON_follow_the_fingerprint_to_every_copy_and_every_quoted_word(bool isTouched)
+    {
+        var folder = await UnpackAsync();
+        try
+        {
+            if (isTouched)
+            {
+                // Whoever changes a copy can write new sums, but not a new fingerprint.
+                await File.WriteAllTextAsync(Path.Combine(folder, "captures", CopyHash), "<p>There were 400.</p>");
+                await ShellAsync(folder, "sha256sum $(cut -c67- SHA256SUMS) > sums && mv sums SHA256SUMS");
+            }
+
+            Assert.Equal(0, (await ShellAsync(folder, "sha256sum -c --strict SHA256SUMS")).Code);
+            var (_, said) = await ShellAsync(folder, "openssl dgst -sha256 -r content.json | cut -c1-64");
+            Assert.Equal((await _host.PageAsync("/verdicts/guests")).QuerySelector("code.print")!.TextContent, said.Trim());
+            await File.WriteAllTextAsync(
+                Path.Combine(folder, "read.js"),
+                """
+                const { readFileSync } = require('fs'), { execFileSync } = require('child_process');
+                const digest = file => execFileSync('openssl', ['dgst', '-sha256', '-r', file], { encoding: 'utf8' }).slice(0, 64);
+                const content = JSON.parse(readFileSync('content.json', 'utf8')), text = readFileSync('text.txt', 'utf8');
+                const parts = Object.fromEntries(readFileSync('PARTS', 'utf8').trim().split('\n').map(line => [line.slice(66), line.slice(0, 64)]));
+                let copies = 0, quotes = 0;
+                if (content.text !== text || parts.text !== digest('text.txt') || parts.content !== digest('content.json')) throw new Error('the text is another');
+                for (const claim of content.claims) {
+                  for (const passage of claim.passages) if (text.slice(passage.start, passage.end) !== passage.quote) throw new Error(passage.quote); else quotes++;
+                  for (const { capture } of claim.evidence) if (capture?.isOpen) if (digest('captures/' + capture.hash) !== capture.hash) throw new Error('a copy is another'); else copies++;
+                }
+                console.log(`${copies} ${quotes}`);
+                """);
+            var (code, found) = await ShellAsync(folder, "node read.js");
+            Assert.Equal(isTouched ? (1, "") : (0, "1 1"), (code, found.Trim()));
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
     [Fact]
     public async Task The_same_publication_is_the_same_archive_to_the_byte() =>
         Assert.Equal(await _host.Client.GetByteArrayAsync("/verdicts/guests/v/1/archive.zip"), await _host.Client.GetByteArrayAsync("/verdicts/guests/v/1/archive.zip"));

@@ -94,6 +94,35 @@ public sealed class WebhookTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_new_secret_signs_beside_the_former_one_for_a_day_and_alone_after_that()
+    {
+        await using var newsroom = await TestNewsroom.NewAsync();
+        var claim = await PublishArticleTests.ReadyAsync(newsroom);
+        var (webhook, due) = await AddAsync(newsroom, "/hook");
+        var renew = newsroom.Use<RenewWebhookSecret>();
+        await renew.RunAsync(newsroom.Editor, webhook.Id, Stop).RefusedAsync(RefusalKind.NotAllowed, "role");
+        var renewed = await renew.RunAsync(newsroom.Administrator, webhook.Id, Stop).DoneAsync();
+        Assert.NotEqual(webhook.Secret, renewed.Secret);
+        await newsroom.PublishAsync(claim.ArticleId);
+        await due.SendAsync(Stop);
+        newsroom.Clock.Move(RenewWebhookSecret.Overlap);
+        await newsroom.PublishAsync(claim.ArticleId, NoteKind.Correction, "We misread it.");
+        await due.SendAsync(Stop);
+
+        Assert.Equal([(true, true), (true, false)], received.Select(told => (Holds(told, renewed.Secret), Holds(told, webhook.Secret))));
+        var board = Assert.Single(await newsroom.Use<ReadWebhooks>().RunAsync(newsroom.Administrator, Stop).DoneAsync());
+        Assert.Equal(("", null), (board.Webhook.Secret, board.Webhook.FormerSecret));
+
+        // What a receiver does: any of the signatures may hold.
+        static bool Holds((string Body, string Signature, string Delivery) told, string secret)
+        {
+            var parts = told.Signature.Split(',');
+            var hash = HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), Encoding.UTF8.GetBytes($"{parts[0]["t=".Length..]}.{told.Body}"));
+            return parts.Skip(1).Contains($"v1={Convert.ToHexStringLower(hash)}", StringComparer.Ordinal);
+        }
+    }
+
+    [Fact]
     public async Task A_receiver_that_was_away_is_told_when_it_is_back()
     {
         await using var newsroom = await TestNewsroom.NewAsync();

@@ -119,6 +119,7 @@ public static class ChangeWords
             ChangeKind.ArticlePublished => $"published number {Detail("number")}",
             ChangeKind.ArticleRetracted => $"retracted the verdict page{Because("note")}",
             ChangeKind.WebhookAdded => "named an address that is told of publications",
+            ChangeKind.WebhookSecretRenewed => "gave an address that is told of publications a new secret",
             ChangeKind.WebhookRemoved => "removed an address that was told of publications",
             ChangeKind.MailsLate => "cannot send mails since a while",
             ChangeKind.MailGivenUp => $"gave up a mail to {Who("to")} that no server took",
