@@ -34,6 +34,11 @@ public static class StorageRegistration
             services.AddSingleton(_ => new PostgresDialect(connectionString));
             services.AddSingleton<IDialect>(provider => provider.GetRequiredService<PostgresDialect>());
             services.AddHostedService<ChangeNotices>();
+            services.AddHostedService<LiveNotices>();
+
+            // A program without pages has nobody to show, and is no less a node.
+            services.TryAddSingleton<Presence>();
+            services.TryAddSingleton<OwnFeed>();
         }
         else
         {

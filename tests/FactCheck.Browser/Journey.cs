@@ -19,11 +19,11 @@ public abstract class Journey(Chromium chromium) : IAsyncLifetime
 
     /// <summary>A browser in which nobody is signed in.</summary>
     protected async Task<IPage> VisitAsync(
-        WebHost host, bool scripts = true, int width = 1440, string? state = null, bool touch = false, string? address = null)
+        WebHost? host, bool scripts = true, int width = 1440, string? state = null, bool touch = false, string? address = null)
     {
         var context = await chromium.Browser.NewContextAsync(new()
         {
-            BaseURL = address ?? host.Address,
+            BaseURL = address ?? host?.Address,
             JavaScriptEnabled = scripts,
             ColorScheme = ColorScheme.Light,
             ViewportSize = new() { Width = width, Height = 900 },

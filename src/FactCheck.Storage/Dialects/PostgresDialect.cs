@@ -10,7 +10,11 @@ namespace FactCheck.Storage.Dialects;
 /// <summary>PostgreSQL: writers of all nodes take turns by the row that heads the chain.</summary>
 internal sealed class PostgresDialect : IDialect
 {
+    /// <summary>On which nodes tell each other how far the chain of changes goes.</summary>
     public const string Channel = "factcheck_change";
+
+    /// <summary>On which they tell each other what no table holds.</summary>
+    public const string LiveChannel = "factcheck_live";
 
     private const long MigrationLock = 0x66616374;
 

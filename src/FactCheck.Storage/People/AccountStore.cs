@@ -51,4 +51,14 @@ internal sealed class AccountStore(Sql sql) : IAccountStore
             "update account set security_stamp = @securityStamp, concurrency_stamp = @securityStamp where person_id = @id",
             new { id, securityStamp },
             cancellation);
+
+    public async Task EndSessionAsync(string session, DateTimeOffset at, DateTimeOffset forget, CancellationToken cancellation)
+    {
+        await sql.RunAsync("delete from ended_session where ended_at < @forget", new { forget }, cancellation);
+        await sql.RunAsync(
+            "insert into ended_session (session, ended_at) values (@session, @at) on conflict (session) do nothing", new { session, at }, cancellation);
+    }
+
+    public Task<IReadOnlyList<EndedSession>> EndedSessionsAsync(DateTimeOffset since, CancellationToken cancellation) =>
+        sql.RowsAsync<EndedSession>("select session, ended_at from ended_session where ended_at >= @since order by ended_at", new { since }, cancellation);
 }

@@ -8,9 +8,9 @@ internal static class AccountEndpoints
     internal static void MapAccount(this IEndpointRouteBuilder endpoints) =>
         endpoints.MapPost("/account/sign-out", SignOutAsync).RequireAuthorization().RequireAntiforgery();
 
-    private static async Task<IResult> SignOutAsync(HttpContext http, SignInManager<AccountUser> signIn, EndedSessions ended)
+    private static async Task<IResult> SignOutAsync(HttpContext http, SignInManager<AccountUser> signIn, EndedSessions ended, CancellationToken cancellation)
     {
-        ended.End(http.User);
+        await ended.EndAsync(http.User, cancellation);
         await signIn.SignOutAsync();
         return Results.LocalRedirect("/");
     }

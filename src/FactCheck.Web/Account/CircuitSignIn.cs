@@ -21,7 +21,7 @@ internal sealed class CircuitSignIn(
         {
             await using var scope = scopes.CreateAsyncScope();
             var users = scope.ServiceProvider.GetRequiredService<UserManager<AccountUser>>();
-            return !ended.Has(authenticationState.User)
+            return !await ended.HasAsync(authenticationState.User, cancellationToken)
                 && await users.GetUserAsync(authenticationState.User) is { IsDisabled: false } user
                 && user.SecurityStamp ==
                     authenticationState.User.FindFirstValue(identity.Value.ClaimsIdentity.SecurityStampClaimType);

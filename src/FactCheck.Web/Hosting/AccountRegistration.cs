@@ -80,15 +80,16 @@ internal static class AccountRegistration
                 options.ReturnUrlParameter = "returnUrl";
                 options.Events = new CookieAuthenticationEvents
                 {
-                    OnValidatePrincipal = context =>
+                    OnValidatePrincipal = async context =>
                     {
-                        if (context.Principal is { } principal && context.HttpContext.RequestServices.GetRequiredService<EndedSessions>().Has(principal))
+                        if (context.Principal is { } principal
+                            && await context.HttpContext.RequestServices.GetRequiredService<EndedSessions>().HasAsync(principal, context.HttpContext.RequestAborted))
                         {
                             context.RejectPrincipal();
-                            return Task.CompletedTask;
+                            return;
                         }
 
-                        return SecurityStampValidator.ValidatePrincipalAsync(context);
+                        await SecurityStampValidator.ValidatePrincipalAsync(context);
                     },
                     OnRedirectToLogin = context =>
                     {

@@ -12,8 +12,22 @@ public interface IAccountStore
     /// <summary>Ends the person's sessions: what carries the old stamp is refused at its next check.</summary>
     Task RenewSecurityStampAsync(PersonId id, string securityStamp, CancellationToken cancellation);
 
+    /// <summary>Ends one sign-in, on every node and over restarts, and forgets those that ended before this moment.</summary>
+    Task EndSessionAsync(string session, DateTimeOffset at, DateTimeOffset forget, CancellationToken cancellation);
+
+    /// <summary>The sign-ins that ended since this moment, with when they did.</summary>
+    Task<IReadOnlyList<EndedSession>> EndedSessionsAsync(DateTimeOffset since, CancellationToken cancellation);
+
     /// <summary>Empties what somebody signed in with, so that nobody does any more.</summary>
     Task EraseAsync(PersonId id, string securityStamp, CancellationToken cancellation);
+}
+
+/// <summary>A sign-in that was ended by signing out.</summary>
+public sealed record EndedSession
+{
+    public required string Session { get; init; }
+
+    public required DateTimeOffset EndedAt { get; init; }
 }
 
 /// <summary>The account of somebody who joins, its password already hashed.</summary>

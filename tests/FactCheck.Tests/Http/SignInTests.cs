@@ -173,6 +173,43 @@ public sealed class SignInTests
     }
 
     [Fact]
+    public async Task A_copy_of_the_cookie_opens_nothing_after_signing_out_nor_after_a_restart()
+    {
+        var folder = Directory.CreateTempSubdirectory("factcheck-signed-out-").FullName;
+        string cookie;
+        await using (var host = await new NewsroomHost(folder: folder).FoundedAsync())
+        {
+            var (visitor, spy, other) = (host.Visit(), host.Visit(), host.Visit());
+            cookie = CookieOf(await visitor.SignInAsync("ada"));
+            var kept = CookieOf(await other.SignInAsync("ada"));
+            Assert.Equal(HttpStatusCode.OK, (await CopiedAsync(spy, cookie)).StatusCode);
+            var page = await visitor.PageAsync("/account/security");
+            using var content = new FormUrlEncodedContent(
+                [new("__RequestVerificationToken", page.QuerySelector("form[action='/account/sign-out'] input[name='__RequestVerificationToken']")!.GetAttribute("value"))]);
+            await visitor.Client.PostAsync("/account/sign-out", content, NewsroomHost.Stop);
+
+            Assert.Equal(HttpStatusCode.Found, (await CopiedAsync(spy, cookie)).StatusCode);
+            Assert.Equal(HttpStatusCode.OK, (await CopiedAsync(spy, kept)).StatusCode);
+        }
+
+        await using (var again = new NewsroomHost(folder: folder))
+        {
+            Assert.Equal(HttpStatusCode.Found, (await CopiedAsync(again.Visit(), cookie)).StatusCode);
+        }
+
+        Directory.Delete(folder, recursive: true);
+
+        static string CookieOf(HttpResponseMessage answer) => answer.Headers.GetValues("Set-Cookie").Last(one => one.Contains("factcheck", StringComparison.OrdinalIgnoreCase)).Split(';')[0];
+
+        static async Task<HttpResponseMessage> CopiedAsync(Visitor spy, string cookie)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, "/account/security");
+            request.Headers.Add("Cookie", cookie);
+            return await spy.Client.SendAsync(request, NewsroomHost.Stop);
+        }
+    }
+
+    [Fact]
     public async Task A_disabled_person_is_out_at_once_of_every_act_and_within_seconds_of_every_page()
     {
         await using var host = await new NewsroomHost().FoundedAsync();

@@ -34,6 +34,25 @@ public sealed class IdentityAccountStoreTests(PostgresServer server)
     }
 
     [Theory, OnBothEngines]
+    public async Task A_sign_in_that_ended_is_known_until_it_is_forgotten(Engine engine)
+    {
+        await using var database = await TestDatabase.NewAsync(engine, server);
+        var now = Clock.Now();
+        await EndAsync("old", now - TimeSpan.FromHours(13));
+        await EndAsync("mine", now);
+        await EndAsync("mine", now);
+
+        Assert.Equal([("mine", now)], (await EndedAsync(now - TimeSpan.FromHours(12))).Select(one => (one.Session, one.EndedAt)));
+        Assert.Empty(await EndedAsync(now + TimeSpan.FromSeconds(1)));
+        Assert.Equal("mine", Assert.Single(await EndedAsync(DateTimeOffset.UnixEpoch)).Session);
+
+        Task EndAsync(string session, DateTimeOffset at) =>
+            database.WriteAsync(writing => writing.Accounts.EndSessionAsync(session, at, now - TimeSpan.FromHours(12), Stop));
+
+        Task<IReadOnlyList<EndedSession>> EndedAsync(DateTimeOffset since) => database.ReadAsync(reading => reading.Accounts.EndedSessionsAsync(since, Stop));
+    }
+
+    [Theory, OnBothEngines]
     public async Task Roles_come_by_the_names_of_the_newsroom(Engine engine)
     {
         await using var database = await TestDatabase.NewAsync(engine, server);
