@@ -133,7 +133,7 @@ public sealed class CommandTests
     {
         using var server = ServerProcess.Start(null, "--sample", "--urls=http://127.0.0.1:0");
         using var client = new HttpClient { BaseAddress = await server.ReadyAsync() };
-        foreach (var address in new[] { "/_framework/blazor.web.js", "/css/account.css", "/_content/MudBlazor/MudBlazor.min.css", "/_content/FactCheck.Public/public.css" })
+        foreach (var address in new[] { "/_framework/blazor.web.js", "/css/account.css", "/lib/MudBlazor.min.css", "/_content/FactCheck.Public/public.css" })
         {
             Assert.Equal((address, HttpStatusCode.OK), (address, (await client.GetAsync(address, NewsroomHost.Stop)).StatusCode));
         }

@@ -7,7 +7,7 @@ using Microsoft.JSInterop;
 namespace FactCheck.Web.Components.Shared;
 
 /// <summary>
-/// A form in which nothing that was typed is lost: <c>js/keeping.js</c> keeps its fields in the browser at once and on the server
+/// A form in which nothing that was typed is lost: <c>Scripts/keeping.js</c> keeps its fields in the browser at once and on the server
 /// within two seconds, and they are back when the form is opened again, in this browser or another one of the same person.
 /// </summary>
 public sealed partial class KeptForm : IDisposable

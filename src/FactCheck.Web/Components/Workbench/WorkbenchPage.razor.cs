@@ -13,9 +13,6 @@ namespace FactCheck.Web.Components.Workbench;
 /// <summary>The heart of the desk: an article, its claims, and everybody who works on them at this moment.</summary>
 public sealed partial class WorkbenchPage : IAsyncDisposable
 {
-    private static readonly string[] Scripts =
-        ["workbench", .. new[] { "places", "snapping", "selection", "splitting", "steps", "cards", "sentences", "peers", "place" }.Select(part => $"workbench/{part}")];
-
     private readonly Bench bench;
     private IReadOnlyList<ParagraphRuns> marks = [];
     private IReadOnlyList<Person> here = [];
@@ -213,8 +210,8 @@ public sealed partial class WorkbenchPage : IAsyncDisposable
         // What others do to other claims leaves this person's last step as it is: nobody's page reads it again for that.
         if (changes.Any(change => change.PersonId == bench.Me.Id || change.ClaimId is not { } claim || bench.LastStep?.Claims.Contains(claim) == true))
         {
+            // Drawn with the board that is read next.
             steps++;
-            StateHasChanged();
         }
 
         foreach (var change in changes.Where(change => change.PersonId is { } by && by != bench.Me.Id))

@@ -242,3 +242,7 @@ function start(root, server, before) {
     dispose,
   };
 }
+
+// A page that the server sent answers before its circuit stands; one that a circuit drew is opened by it.
+const sent = document.querySelector('.bench');
+if (sent && !sent.closest('[data-live]')) begin(sent);

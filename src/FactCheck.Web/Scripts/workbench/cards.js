@@ -130,25 +130,25 @@ export function cards(root, doc, on) {
 
   const reveal = key => {
     marks = null;
-    align();
     const mark = firstMarks().get(key), card = side.querySelector(`.card[data-claim="${key}"]`);
     const view = narrow.matches ? { top: 60, bottom: innerHeight } : root.getBoundingClientRect();
     const box = mark?.getBoundingClientRect();
-    if (box && (box.top < view.top + 60 || box.bottom > view.bottom - 80)) {
-      mark.scrollIntoView({ block: 'center', behavior: 'auto' });
-      align();
-    }
+    if (box && (box.top < view.top + 60 || box.bottom > view.bottom - 80)) mark.scrollIntoView({ block: 'center', behavior: 'auto' });
+    soon();
     if (!card) return;
     // The button that opened the card is gone with its old drawing: the focus goes on inside, not back to the top.
     if (document.activeElement === document.body) { card.tabIndex = -1; card.focus({ preventScroll: true }); }
     if (narrow.matches) card.scrollIntoView({ block: 'start', behavior: calm.matches ? 'auto' : 'smooth' });
-    else if (!mark) root.scrollTop += card.getBoundingClientRect().top - view.top - 110;
+    else if (!mark) {
+      align();
+      root.scrollTop += card.getBoundingClientRect().top - view.top - 110;
+    }
   };
 
   /** Shows where a card is that was just made, and leaves the focus where it is. */
   const pointOut = key => {
     marks = null;
-    align();
+    soon();
     const card = side.querySelector(`.card[data-claim="${key}"]`);
     card?.animate?.([{ boxShadow: '0 0 0 3px var(--focus)' }, { boxShadow: '0 0 0 3px transparent' }], { duration: calm.matches ? 0 : 1_200 });
   };
