@@ -32,9 +32,9 @@ public sealed class AddClaim(IDatabase database, TimeProvider clock)
                     return refused;
                 }
 
-                var revision = await session.Articles.CurrentAsync(article, cancellation);
-                var (anchors, refusal) = Anchors(passages, revision);
-                var fields = Worded(typed.Cleaned(), anchors, revision);
+                var text = await RevisionText.FindAsync(session, article.CurrentRevision, cancellation);
+                var (anchors, refusal) = Anchors(passages, text.Revision);
+                var fields = Worded(typed.Cleaned(), anchors, text);
                 if ((refusal ?? fields.Check()) is { } wrong)
                 {
                     return wrong;
@@ -61,7 +61,7 @@ public sealed class AddClaim(IDatabase database, TimeProvider clock)
                     ChangeKind.ClaimAdded, actor, now, id, claim.Id, cancellation, ("number", claim.Number), ("wording", claim.Wording), ("kind", claim.Kind));
                 await session.BeginCheckAsync(article, cancellation);
                 await session.SettleSuggestionsAsync(
-                    actor, article, revision, anchors, FormattableString.Invariant($"Taken by claim {claim.Number}."), now, cancellation);
+                    actor, article, text.Revision, anchors, FormattableString.Invariant($"Taken by claim {claim.Number}."), now, cancellation);
                 return claim;
             },
             cancellation);
@@ -87,15 +87,15 @@ public sealed class AddClaim(IDatabase database, TimeProvider clock)
             : ([.. anchors.OrderBy(anchor => anchor.Start).ThenBy(anchor => anchor.End).DistinctBy(anchor => (anchor.Start, anchor.End))], null);
     }
 
-    private static ClaimFields Worded(ClaimFields fields, IReadOnlyList<TextAnchor> anchors, Revision revision) =>
+    private static ClaimFields Worded(ClaimFields fields, IReadOnlyList<TextAnchor> anchors, RevisionText text) =>
         fields.Wording.Length > 0
             ? fields
-            : fields with { Wording = QuotedWords.Of(anchors), Claimant = fields.Claimant ?? Claimant(anchors, revision) };
+            : fields with { Wording = QuotedWords.Of(anchors), Claimant = fields.Claimant ?? Claimant(anchors, text) };
 
-    private static string? Claimant(IReadOnlyList<TextAnchor> anchors, Revision revision)
+    private static string? Claimant(IReadOnlyList<TextAnchor> anchors, RevisionText text)
     {
-        var sentences = Sentences.Of(revision.Text).Where(sentence => anchors.Any(anchor => anchor.Start < sentence.End && sentence.Start < anchor.End));
-        return Suggestions.For(revision.Text, [.. sentences])
+        var sentences = text.Sentences.Where(sentence => anchors.Any(anchor => anchor.Start < sentence.End && sentence.Start < anchor.End));
+        return Suggestions.For(text.Revision.Text, [.. sentences])
             .Where(suggestion => anchors.Any(anchor => anchor.Start < suggestion.End && suggestion.Start < anchor.End))
             .Select(suggestion => suggestion.Claimant)
             .FirstOrDefault(claimant => claimant is not null);
