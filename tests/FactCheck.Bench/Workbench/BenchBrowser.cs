@@ -35,6 +35,14 @@ internal sealed class BenchBrowser(IPlaywright playwright, IBrowser browser) : I
         return context;
     }
 
+    /// <summary>A page whose window the browser has finished drawing: that work is neither of the two pages'.</summary>
+    public static async Task<IPage> PageAsync(IBrowserContext person)
+    {
+        var page = await person.NewPageAsync();
+        await page.WaitForTimeoutAsync(500);
+        return page;
+    }
+
     /// <summary>Signs in as one of the sample's people and says what the browser keeps of it.</summary>
     public async Task<string> SignInAsync(Uri address, string who)
     {

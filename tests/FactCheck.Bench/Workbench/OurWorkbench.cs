@@ -13,7 +13,7 @@ internal static class OurWorkbench
     /// <summary>From the navigation until a selection can be made a claim, painted, and until the circuit stands.</summary>
     public static async Task<(double ReadyMs, double ConnectedMs)> OpenAsync(IBrowserContext person, BenchArticle article)
     {
-        var page = await person.NewPageAsync();
+        var page = await BenchBrowser.PageAsync(person);
         var connected = await OpenAsync(page, article);
         var ready = await page.EvaluateAsync<double>("() => bench.ready()");
         await page.GotoAsync("about:blank");
@@ -21,37 +21,41 @@ internal static class OurWorkbench
         return (ready, connected);
     }
 
-    /// <summary>From each key press until the new claim's mark is painted, and what the browser unpacks from the circuit's socket meanwhile.</summary>
-    public static async Task<(List<double> Ms, List<double> Bytes)> MarkAsync(IBrowserContext person, BenchArticle article, int count)
+    /// <summary>
+    /// From each key press until the browser has painted the words, until the new claim's mark is painted, which the server
+    /// has committed by then, and what the browser unpacks from the circuit's socket meanwhile.
+    /// </summary>
+    public static async Task<(List<double> PaintedMs, List<double> ConfirmedMs, List<double> Bytes)> MarkAsync(IBrowserContext person, BenchArticle article, int count)
     {
-        var page = await person.NewPageAsync();
+        var page = await BenchBrowser.PageAsync(person);
         await OpenAsync(page, article);
         long carried = 0;
         var wire = await person.NewCDPSessionAsync(page);
         wire.Event("Network.webSocketFrameSent").OnEvent += (_, frame) => Interlocked.Add(ref carried, LengthOf(frame));
         wire.Event("Network.webSocketFrameReceived").OnEvent += (_, frame) => Interlocked.Add(ref carried, LengthOf(frame));
         await wire.SendAsync("Network.enable");
-        var (times, bytes) = (new List<double>(), new List<double>());
+        var (painted, confirmed, bytes) = (new List<double>(), new List<double>(), new List<double>());
         foreach (var (start, end) in article.Text.Selections(count + WarmUps))
         {
             await SelectAsync(page, start, end);
-            await page.EvaluateAsync("() => bench.expectMark()");
+            await page.EvaluateAsync("() => { bench.expectEcho(); bench.expectMark(); }");
             Interlocked.Exchange(ref carried, 0);
             await page.Keyboard.PressAsync("c");
-            times.Add(await page.EvaluateAsync<double>("() => bench.marked()"));
+            painted.Add(await page.EvaluateAsync<double>("() => bench.echoed()"));
+            confirmed.Add(await page.EvaluateAsync<double>("() => bench.marked()"));
             await page.WaitForTimeoutAsync(300);
             bytes.Add(Interlocked.Read(ref carried));
         }
 
         await page.CloseAsync();
-        return (times[WarmUps..], bytes[WarmUps..]);
+        return (painted[WarmUps..], confirmed[WarmUps..], bytes[WarmUps..]);
     }
 
     /// <summary>On the slow line: from each key press until the browser paints its own echo, until the mark, and what went over the line.</summary>
     public static async Task<(List<double> EchoMs, List<double> MarkMs, List<double> Bytes)> EchoAsync(
         IBrowserContext person, DelayProxy line, BenchArticle article, int count)
     {
-        var page = await person.NewPageAsync();
+        var page = await BenchBrowser.PageAsync(person);
         await OpenAsync(page, article);
         var (echoes, marks, bytes) = (new List<double>(), new List<double>(), new List<double>());
         foreach (var (start, end) in article.Text.Selections(count + 2))

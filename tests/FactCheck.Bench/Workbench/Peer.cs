@@ -52,7 +52,7 @@ internal sealed class Peer : IAsyncDisposable
     /// <summary>From the navigation until the annotations of the screen are painted; a selection is taken from then on.</summary>
     public static async Task<double> OpenAsync(IBrowserContext person, BenchArticle article)
     {
-        var page = await person.NewPageAsync();
+        var page = await BenchBrowser.PageAsync(person);
         var ready = await OpenAsync(page, article);
         await page.GotoAsync("about:blank");
         await page.CloseAsync();
@@ -62,7 +62,7 @@ internal sealed class Peer : IAsyncDisposable
     /// <summary>From the end of each selection, made by mouse, until its annotation is painted.</summary>
     public static async Task<List<double>> MarkAsync(IBrowserContext person, BenchArticle article, int count)
     {
-        var page = await person.NewPageAsync();
+        var page = await BenchBrowser.PageAsync(person);
         await OpenAsync(page, article);
         var times = new List<double>();
         foreach (var (start, end) in article.Text.Selections(count + WarmUps))

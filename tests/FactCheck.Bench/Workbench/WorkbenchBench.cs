@@ -36,13 +36,13 @@ internal static class WorkbenchBench
         await using var distant = await browser.VisitAsync(far.Address, farState);
 
         Console.WriteLine($"load {await File.ReadAllTextAsync("/proc/loadavg")}");
-        Console.WriteLine($"{"words",7}{"claims",8}{"open",6}{"peer",6}{"cold",6}{"peer",6}{"connected",11}{"cold",6}{"mark p95",10}{"echo p95",10}{"+100 ms",9}{"peer mark",11}{"bytes a claim",15}{"KB a circuit",14}");
+        Console.WriteLine($"{"words",7}{"claims",8}{"open",6}{"peer",6}{"cold",6}{"peer",6}{"connected",11}{"cold",6}{"painted p95",13}{"confirmed",11}{"peer mark",11}{"echo +100 ms",14}{"confirmed",11}{"bytes a claim",15}{"KB a circuit",14}");
         var runs = new List<object>();
         foreach (var article in articles)
         {
             var cold = await opening.ColdAsync(article);
             var warm = await opening.WarmAsync(article);
-            var (marks, payloads) = await OurWorkbench.MarkAsync(person, article, count);
+            var (paints, marks, payloads) = await OurWorkbench.MarkAsync(person, article, count);
             var peerMarks = await Peer.MarkAsync(reader, article, count);
             var (echoes, delayed, bytes) = await OurWorkbench.EchoAsync(distant, far, article, count / 2);
             var (heap, held) = await CircuitAsync(server, pipe, person, article);
@@ -54,6 +54,8 @@ internal static class WorkbenchBench
                 connectedMs = warm.ConnectedMs,
                 coldOpenMs = cold.ReadyMs,
                 coldConnectedMs = cold.ConnectedMs,
+                paintedP95Ms = Shares.P95(paints),
+                paintedMedianMs = Shares.Median(paints),
                 markP95Ms = Shares.P95(marks),
                 markMedianMs = Shares.Median(marks),
                 echoP95Ms = Shares.P95(echoes),
@@ -69,7 +71,7 @@ internal static class WorkbenchBench
             };
             runs.Add(run);
             Console.WriteLine(
-                $"{run.words,7}{run.claims,8}{run.openMs,6:F0}{run.peerOpenMs,6:F0}{run.coldOpenMs,6:F0}{run.peerColdOpenMs,6:F0}{run.connectedMs,11:F0}{run.coldConnectedMs,6:F0}{run.markP95Ms,10:F0}{run.echoP95Ms,10:F0}{run.delayedMarkP95Ms,9:F0}{run.peerMarkMs,11:F0}{run.claimBytes,15:N0}{run.circuitBytes / 1024.0,14:N0}");
+                $"{run.words,7}{run.claims,8}{run.openMs,6:F0}{run.peerOpenMs,6:F0}{run.coldOpenMs,6:F0}{run.peerColdOpenMs,6:F0}{run.connectedMs,11:F0}{run.coldConnectedMs,6:F0}{run.paintedP95Ms,13:F0}{run.markP95Ms,11:F0}{run.peerMarkMs,11:F0}{run.echoP95Ms,14:F0}{run.delayedMarkP95Ms,11:F0}{run.claimBytes,15:N0}{run.circuitBytes / 1024.0,14:N0}");
         }
 
         Console.WriteLine($"load {await File.ReadAllTextAsync("/proc/loadavg")}");
