@@ -31,6 +31,9 @@ public class WebHost : WebApplicationFactory<Program>
     /// <summary>Seconds for which a page whose connection broke can go on where it was.</summary>
     public int CircuitSeconds { get; init; } = 180;
 
+    /// <summary>A site that drafts may be fetched from although it is on this machine.</summary>
+    public string? TrustedOrigin { get; init; }
+
     public IDatabase Database => Services.GetRequiredService<IDatabase>();
 
     public T Use<T>()
@@ -48,6 +51,11 @@ public class WebHost : WebApplicationFactory<Program>
         builder.UseSetting("DataFolder", Folder);
         builder.UseSetting("Sample:Keep", GoesOn ? "true" : "false");
         builder.UseSetting("Captures:OnlyTrustedOrigins", "true");
+        if (TrustedOrigin is not null)
+        {
+            builder.UseSetting("Manuscripts:TrustedOrigins:0", TrustedOrigin);
+        }
+
         builder.UseSetting("Sample:Enabled", isSample ? "true" : "false");
         builder.UseSetting("Logs:Level", "Error");
         builder.UseSetting("Server:CircuitSeconds", CircuitSeconds.ToString(System.Globalization.CultureInfo.InvariantCulture));
