@@ -71,15 +71,17 @@ public static class WordChanges
         {
             var same = at < end ? after[at].Start : at > 0 ? after[at - 1].End : 0;
             Add(WordsFate.Same, now[until..same]);
-            // Words that only fell away take the blank before them along.
-            var from = at == end && old > 0 ? before[old - 1].End : old < oldEnd ? before[old].Start : 0;
-            Add(WordsFate.Was, old < oldEnd ? was[from..before[oldEnd - 1].End] : "");
+            Add(WordsFate.Was, old < oldEnd ? was[Lost(old, oldEnd, isOnly: at == end)] : "");
             Add(WordsFate.Is, at < end ? now[same..after[end - 1].End] : "");
             until = at < end ? after[end - 1].End : same;
         }
 
         Add(WordsFate.Same, now[until..]);
         return runs;
+
+        // Words that only fell away take the blank before them along; the first ones that behind them.
+        Range Lost(int old, int oldEnd, bool isOnly) =>
+            (isOnly && old > 0 ? before[old - 1].End : before[old].Start)..(isOnly && old == 0 && oldEnd < before.Count ? before[oldEnd].Start : before[oldEnd - 1].End);
 
         void Add(WordsFate fate, string words)
         {

@@ -118,6 +118,10 @@ public sealed class WordChangesTests
     [Theory]
     [InlineData("The ferry carried 90 cars.", "The ferry carried 95 cars.", "The ferry carried [-90-][+95+] cars.")]
     [InlineData("He came on Monday.", "He came.", "He came[- on Monday-].")]
+    [InlineData("On Monday he came.", "he came.", "[-On Monday -]he came.")]
+    [InlineData("— He came.", "He came.", "[-— -]He came.")]
+    [InlineData("“He” came.", "He” came.", "[-“-]He” came.")]
+    [InlineData("On Monday he came.", "At noon he came.", "[-On Monday-][+At noon+] he came.")]
     [InlineData("He came.", "He never came.", "He [+never+] came.")]
     [InlineData("Rain fell.", "Rain fell.", "Rain fell.")]
     [InlineData("", "Rain fell.", "[+Rain fell.+]")]
@@ -129,6 +133,17 @@ public sealed class WordChangesTests
             WordsFate.Is => $"[+{run.Words}+]",
             _ => run.Words,
         })));
+
+    [Fact]
+    public void Words_and_blanks_that_fell_away_are_all_there_to_be_read() =>
+        Gen.Select(Gen.Int[1, 6], Gen.Int[0, 5]).Sample((count, cut) =>
+        {
+            var words = Enumerable.Range(0, count).Select(number => $"word{(char)('a' + number)}").ToList();
+            var was = string.Join(' ', words);
+            var now = string.Join(' ', words.Where((_, i) => i != Math.Min(cut, count - 1)));
+
+            Assert.Equal(was, string.Concat(WordChanges.Compared(was, now).Where(run => run.Fate != WordsFate.Is).Select(run => run.Words)));
+        });
 
     [Fact]
     public void Without_the_old_words_the_comparison_is_the_new_text() =>
