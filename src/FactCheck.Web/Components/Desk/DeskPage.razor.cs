@@ -102,6 +102,7 @@ public sealed partial class DeskPage
         if (outcome is Outcome<Claim>.Done)
         {
             await SaidAsync(row, $"Claim {row.Claim.Number} is with {person.DisplayName} now.", (actor, cancellation) => UndoAsync(actor, row, step, cancellation));
+            StateHasChanged();
             return;
         }
 

@@ -11,7 +11,7 @@ using Microsoft.JSInterop;
 namespace FactCheck.Web.Components.Review;
 
 /// <summary>The verdicts that wait, walked row by row: a decision leads to the next row.</summary>
-public sealed partial class ReviewPage : Acting
+public sealed partial class ReviewPage
 {
     private static readonly ClaimStatus[] InQueue = [ClaimStatus.InReview, ClaimStatus.ChangesRequested, ClaimStatus.Recheck];
 
@@ -50,9 +50,6 @@ public sealed partial class ReviewPage : Acting
 
     [Inject]
     internal ChangeFeed Feed { get; set; } = null!;
-
-    [Inject]
-    private IJSRuntime Script { get; set; } = null!;
 
     [Inject]
     private NavigationManager Navigation { get; set; } = null!;
@@ -94,6 +91,13 @@ public sealed partial class ReviewPage : Acting
             focus = null;
             await Script.InvokeVoidAsync("factcheckFocus", id);
         }
+
+        await base.OnAfterRenderAsync(firstRender);
+    }
+
+    /// <summary>The parts of the claim look for what is theirs.</summary>
+    protected override void TakeUp()
+    {
     }
 
     private void Filter(bool all) => Navigation.NavigateTo(all ? "review?show=all" : "review");
