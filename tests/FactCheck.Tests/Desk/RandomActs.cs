@@ -62,6 +62,7 @@ internal sealed class RandomActs(TestNewsroom newsroom, ArticleId id, Random ran
         Task<Claim?> Now() => newsroom.ReadAsync(session => session.Claims.FindAsync(claim.Id, Stop));
         Func<Task<bool>> On(Func<Claim, Task<Outcome<Claim>>> act) => async () => await Now() is { } now && (await act(now)).IsDone;
 
+        var everybody = newsroom.Everybody.Values;
         var step = random.Next();
         if (random.Next(4) == 0)
         {
@@ -81,7 +82,10 @@ internal sealed class RandomActs(TestNewsroom newsroom, ArticleId id, Random ran
         yield return ("answer", On(async now => (await newsroom.QueriesAsync(now)).FirstOrDefault(query => query.IsOpen) is { } query
             ? await newsroom.Use<AnswerQuery>().RunAsync(newsroom.Author, now.Id, now.Version, query.Id, "The mayor did.", Stop)
             : new Outcome<Claim>.Missing()));
+        yield return ("ask for a second verdict", On(now => newsroom.Use<AskSecondVerdict>().RunAsync(newsroom.Editor, now.Id, now.Version, random.Next(3) > 0, Stop)));
         yield return ("propose", On(now => newsroom.Use<ProposeVerdict>().RunAsync(by, now.Id, now.Version, random.Next(2) == 0 ? "accurate" : "inaccurate", "It says so.", Stop)));
+        yield return ("give the second verdict", On(now => newsroom.Use<GiveSecondVerdict>().RunAsync(
+            newsroom.SecondChecker, now.Id, now.Version, random.Next(3) == 0 ? "inaccurate" : "accurate", "The table says so.", Stop)));
         yield return ("sign off", On(now => newsroom.Use<SignOffVerdict>().RunAsync(newsroom.ThirdChecker, now.Id, now.Version, null, Stop)));
         yield return ("sign off too", On(now => newsroom.Use<SignOffVerdict>().RunAsync(newsroom.Editor, now.Id, now.Version, "Well done.", Stop)));
         yield return ("request changes", On(now => newsroom.Use<RequestChanges>().RunAsync(newsroom.SpareChecker, now.Id, now.Version, "Name the year.", Stop)));
@@ -93,6 +97,14 @@ internal sealed class RandomActs(TestNewsroom newsroom, ArticleId id, Random ran
             ? await newsroom.Use<WithdrawEvidence>().RunAsync(by, now.Id, now.Version, piece, "It was wrong.", Stop)
             : new Outcome<Claim>.Missing()));
         yield return ("ask", On(now => newsroom.Use<AskAuthor>().RunAsync(by, now.Id, now.Version, "Who told you?", null, null, Stop)));
+        yield return ("take a query back", On(async now => (await newsroom.QueriesAsync(now)).FirstOrDefault(query => query.IsOpen) is { } query
+            ? await newsroom.Use<WithdrawQuery>().RunAsync(everybody.First(actor => actor.Id == query.AskedBy), now.Id, now.Version, query.Id, Stop)
+            : new Outcome<Claim>.Missing()));
+        foreach (var talk in Talks(by, claim).Concat(Wordings(by, claim)))
+        {
+            yield return talk;
+        }
+
         yield return ("edit source", () => EditSourceAsync(source, kept => kept with { Publisher = $"Press {random.Next(100)}" }));
         yield return ("annotate source", () => EditSourceAsync(source, kept => kept with { Notes = $"Note {random.Next(100)}" }));
         yield return ("keep a source secret", () => EditSourceAsync(source, kept => kept with { IsConfidential = !kept.IsConfidential, WithheldBecause = "They fear for their job." }));
@@ -123,6 +135,45 @@ internal sealed class RandomActs(TestNewsroom newsroom, ArticleId id, Random ran
                 return (await newsroom.Use<GiveRoles>().RunAsync(
                     newsroom.Administrator, person.Id, person.Roles, person.Roles.Contains(Role.Checker) ? [Role.Reader] : [Role.Checker], Stop)).IsDone;
             });
+        }
+    }
+
+    private IEnumerable<(string Name, Func<Task<bool>> Act)> Talks(Actor by, Claim claim)
+    {
+        async Task<Comment?> SaidAsync(Func<Comment, bool> fits) =>
+            (await newsroom.ReadAsync(session => session.Discussion.OfClaimAsync(claim.Id, Stop))).LastOrDefault(fits);
+
+        yield return ("say", async () => (await newsroom.Use<WriteComment>().RunAsync(by, claim.Id, null, $"Is it so, @Sana Checker? See #{random.Next(3)}.", Stop)).IsDone);
+        yield return ("reply", async () => await SaidAsync(comment => comment.BeginsThread) is { } thread
+            && (await newsroom.Use<WriteComment>().RunAsync(newsroom.SecondChecker, claim.Id, thread.Id, "It is.", Stop)).IsDone);
+        yield return ("edit a comment", async () => await SaidAsync(comment => comment.WrittenBy == by.Id) is { } mine
+            && (await newsroom.Use<EditComment>().RunAsync(by, mine.Id, mine.Version, $"Is it {random.Next(100)}?", Stop)).IsDone);
+        yield return ("resolve", async () => await SaidAsync(comment => comment.BeginsThread && !comment.IsResolved) is { } open
+            && (await newsroom.Use<ResolveThread>().RunAsync(by, open.Id, open.Version, Stop)).IsDone);
+        yield return ("reopen a thread", async () => await SaidAsync(comment => comment.IsResolved) is { } resolved
+            && (await newsroom.Use<ReopenThread>().RunAsync(by, resolved.Id, resolved.Version, Stop)).IsDone);
+    }
+
+    private IEnumerable<(string Name, Func<Task<bool>> Act)> Wordings(Actor by, Claim claim)
+    {
+        async Task<SuggestedWording?> OpenAsync(Func<SuggestedWording, bool> fits) =>
+            (await newsroom.ReadAsync(session => session.Wordings.OfArticleAsync(id, Stop))).FirstOrDefault(wording => wording.State == WordingState.Open && fits(wording));
+
+        yield return ("suggest words", async () =>
+        {
+            var article = await newsroom.ArticleAsync(id);
+            return claim.AttachedIn(article.CurrentRevision).FirstOrDefault() is { } anchor
+                && (await newsroom.Use<SuggestWording>().RunAsync(
+                    by, id, new Passage(anchor.RevisionId, anchor.Start, anchor.End), claim.Id, $"{anchor.Quote.TrimEnd('.')} {random.Next(100)}.", "It reads better.", Stop)).IsDone;
+        });
+        yield return ("decline words", async () => await OpenAsync(_ => true) is { } open
+            && (await newsroom.Use<DeclineWording>().RunAsync(newsroom.Author, open.Id, open.Version, "It does not.", Stop)).IsDone);
+        yield return ("take words back", async () => await OpenAsync(wording => wording.SuggestedBy == by.Id) is { } mine
+            && (await newsroom.Use<WithdrawWording>().RunAsync(by, mine.Id, mine.Version, Stop)).IsDone);
+        if (random.Next(4) == 0)
+        {
+            yield return ("accept words", async () => await OpenAsync(_ => true) is { } open
+                && (await newsroom.Use<AcceptWordings>().RunAsync(newsroom.Editor, id, (await newsroom.ArticleAsync(id)).Version, [open.Id], Stop)).IsDone);
         }
     }
 

@@ -72,6 +72,29 @@ public sealed class ChainVerificationTests(PostgresServer server)
         Assert.Equal(report.BrokenSequence - 1, Math.Min(report.Rows, sequence - 1));
     }
 
+    [Theory, MemberData(nameof(Forgeries))]
+    public async Task A_forgery_by_the_shell_of_the_database_is_found_where_it_begins(Engine engine, string forgery, long sequence, string why)
+    {
+        await using var database = await TenChangesAsync(engine);
+        await database.ShellAsync($"{OpenToForgery(engine)};\n{forgery};");
+
+        var report = await VerifyAsync(database);
+
+        Assert.Equal((false, sequence, why), (report.IsWhole, report.BrokenSequence, report.Why));
+    }
+
+    [Theory, OnBothEngines]
+    public async Task The_shell_of_the_database_changes_and_removes_nothing_as_long_as_the_triggers_stand(Engine engine)
+    {
+        await using var database = await TenChangesAsync(engine);
+        foreach (var statement in (string[])["update change set details = '{}' where sequence = 3;", "delete from change where sequence = 10;"])
+        {
+            Assert.Contains("append-only", await Assert.ThrowsAsync<InvalidOperationException>(() => database.ShellAsync(statement)) is var refused ? refused.Message : "", StringComparison.Ordinal);
+        }
+
+        Assert.True((await VerifyAsync(database)).IsWhole);
+    }
+
     [Theory, OnBothEngines]
     public async Task A_row_whose_hash_was_made_anew_does_not_bear_the_next_one(Engine engine)
     {
@@ -168,9 +191,11 @@ public sealed class ChainVerificationTests(PostgresServer server)
         return database;
     }
 
-    private static Task OpenToForgeryAsync(TestDatabase database) => database.TamperAsync(database.Engine == Engine.Sqlite
+    private static Task OpenToForgeryAsync(TestDatabase database) => database.TamperAsync(OpenToForgery(database.Engine));
+
+    private static string OpenToForgery(Engine engine) => engine == Engine.Sqlite
         ? "drop trigger change_refuses_update; drop trigger change_refuses_delete"
-        : "drop trigger change_refuses_update on change; drop trigger change_refuses_truncate on change");
+        : "drop trigger change_refuses_update on change; drop trigger change_refuses_truncate on change";
 
     private static Task<ChainReport> VerifyAsync(TestDatabase database) =>
         database.Services.GetRequiredService<ChainVerification>().RunAsync(Stop);

@@ -88,6 +88,30 @@ public sealed class ReviewStoreTests(PostgresServer server)
     }
 
     [Theory, OnBothEngines]
+    public async Task A_query_is_taken_back_once_and_holds_its_claim_up_no_more(Engine engine)
+    {
+        await using var database = await TestDatabase.NewAsync(engine, server);
+        var (editor, claim) = await SeedAsync(database);
+        var (query, answered) = (Query(claim, editor), Query(claim, editor));
+        var at = Clock.Now();
+        await database.WriteAsync(async session =>
+        {
+            await session.Review.AddQueryAsync(query, Stop);
+            await session.Review.AddQueryAsync(answered, Stop);
+            Assert.True(await session.Review.AnswerAsync(answered.Id, "The minister", editor.Id, at, Stop));
+            Assert.Equal(1, (await session.Claims.FindAsync(claim.Id, Stop))!.OpenQueries);
+            Assert.True(await session.Review.WithdrawQueryAsync(query.Id, at, Stop));
+            Assert.False(await session.Review.WithdrawQueryAsync(query.Id, at, Stop));
+            Assert.False(await session.Review.WithdrawQueryAsync(answered.Id, at, Stop));
+            Assert.False(await session.Review.AnswerAsync(query.Id, "Nobody", editor.Id, at, Stop));
+        });
+
+        Same.AreEqual(query with { WithdrawnAt = at }, await database.ReadAsync(session => session.Review.FindQueryAsync(query.Id, Stop)));
+        Assert.Empty(await database.ReadAsync(session => session.Review.OpenQueriesAsync(Stop)));
+        Assert.Equal(0, (await database.ReadAsync(session => session.Claims.FindAsync(claim.Id, Stop)))!.OpenQueries);
+    }
+
+    [Theory, OnBothEngines]
     public async Task An_open_query_waits_for_its_author_with_what_was_annexd_and_is_reminded_of(Engine engine)
     {
         await using var database = await TestDatabase.NewAsync(engine, server);

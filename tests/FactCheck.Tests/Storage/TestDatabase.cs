@@ -1,4 +1,6 @@
 using System.Data.Common;
+using System.Diagnostics;
+using System.Globalization;
 using FactCheck.Live;
 using FactCheck.Storage;
 using FactCheck.Storage.Dialects;
@@ -108,6 +110,33 @@ public sealed class TestDatabase : IAsyncDisposable
         await using var writing = await Dialect.BeginWriteAsync(TestContext.Current.CancellationToken);
         await new Sql(writing.Connection, Dialect).RunAsync(statement, values: null, TestContext.Current.CancellationToken);
         await writing.Transaction.CommitAsync(TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>Runs statements with the engine's own shell, as somebody who has a password for the machine would; refused where it is.</summary>
+    internal async Task ShellAsync(string statements)
+    {
+        var start = Engine == Engine.Sqlite
+            ? new ProcessStartInfo("sqlite3", ["-bail", Path.Combine(folder!, "factcheck.db")])
+            : Psql(new NpgsqlConnectionStringBuilder(ConnectionString));
+        (start.RedirectStandardInput, start.RedirectStandardError, start.RedirectStandardOutput, start.UseShellExecute) = (true, true, true, false);
+        using var shell = Process.Start(start)!;
+        var said = shell.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        var printed = shell.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await shell.StandardInput.WriteAsync(statements);
+        shell.StandardInput.Close();
+        await shell.WaitForExitAsync(TestContext.Current.CancellationToken);
+        await printed;
+        if (shell.ExitCode != 0)
+        {
+            throw new InvalidOperationException(await said);
+        }
+    }
+
+    private static ProcessStartInfo Psql(NpgsqlConnectionStringBuilder server)
+    {
+        var start = new ProcessStartInfo("psql", ["-X", "-q", "-v", "ON_ERROR_STOP=1", "-h", server.Host!, "-p", server.Port.ToString(CultureInfo.InvariantCulture), "-U", server.Username!, "-d", server.Database!]);
+        start.Environment["PGPASSWORD"] = server.Password ?? "";
+        return start;
     }
 
     /// <summary>Runs a statement with the engine's own checks of references off.</summary>
