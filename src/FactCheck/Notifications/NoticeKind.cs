@@ -12,6 +12,7 @@ public enum NoticeKind
     QueryAsked,
     QueryAnswered,
     QueryReminded,
+    QueryWithdrawn,
     Mentioned,
     Replied,
     WordingSuggested,
@@ -24,5 +25,4 @@ public enum NoticeKind
     ErrorTold,
     DeadlineNear,
     MailFailed,
-    QueryWithdrawn,
 }

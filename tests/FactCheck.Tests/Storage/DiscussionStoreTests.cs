@@ -1,4 +1,3 @@
-using FactCheck.Claims;
 using FactCheck.People;
 using FactCheck.Review;
 using Xunit;

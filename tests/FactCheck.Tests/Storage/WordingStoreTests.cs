@@ -1,5 +1,4 @@
 using FactCheck.Articles;
-using FactCheck.Claims;
 using FactCheck.People;
 using FactCheck.Review;
 using Xunit;

@@ -3,7 +3,6 @@ using FactCheck.Claims;
 using FactCheck.Desk;
 using FactCheck.Live;
 using FactCheck.Web.Components.Layout;
-using FactCheck.Web.Components.Shared;
 using FactCheck.Web.Components.Workbench;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;

@@ -134,12 +134,12 @@ public sealed class EveryButtonTests
 
     private static async Task FillInAsync(IRenderedComponent<ReviewActions> part)
     {
-        if (part.FindAll("input[type=radio]").FirstOrDefault() is { } rating)
+        if (part.FindAll("input[type=radio]") is [var rating, ..])
         {
             await rating.ChangeAsync(new() { Value = "on" });
         }
 
-        if (part.FindAll("textarea, input.in").FirstOrDefault() is { } words)
+        if (part.FindAll("textarea, input.in") is [var words, ..])
         {
             await words.ChangeAsync(new() { Value = "The figures are plain." });
         }
