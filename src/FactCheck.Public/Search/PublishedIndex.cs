@@ -13,7 +13,7 @@ public sealed class PublishedIndex(IPublishedVerdicts verdicts, PublicCache cach
     private volatile Standing? _standing;
 
     /// <summary>The claims, those of the newest publication first.</summary>
-    public async Task<IReadOnlyList<IndexedClaim>> ClaimsAsync(CancellationToken cancellation)
+    public async Task<PublishedClaims> ClaimsAsync(CancellationToken cancellation)
     {
         var generation = cache.Generation(PublicCache.Lists);
         if (_standing is { } standing && standing.Generation == generation && cache.IsFresh(standing.ReadAt))
@@ -38,11 +38,12 @@ public sealed class PublishedIndex(IPublishedVerdicts verdicts, PublicCache cach
             _known.TryRemove(gone, out _);
         }
 
-        _standing = new Standing(generation, cache.Now, claims);
-        return claims;
+        var found = new PublishedClaims(claims);
+        _standing = new Standing(generation, cache.Now, found);
+        return found;
     }
 
-    private sealed record Standing(string Generation, long ReadAt, IReadOnlyList<IndexedClaim> Claims);
+    private sealed record Standing(string Generation, long ReadAt, PublishedClaims Claims);
 }
 
 /// <summary>A published claim as it is found.</summary>

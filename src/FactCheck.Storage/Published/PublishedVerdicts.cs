@@ -92,7 +92,11 @@ internal sealed class PublishedVerdicts(Database database, IFileArchive? archive
     public Task<IReadOnlyList<Publication>> NewestAsync(int limit, CancellationToken cancellation) =>
         database.ReadSqlAsync(
             sql => sql.RowsAsync<Publication>(
-                $"select {PublicationStore.Columns} from publication where {Shown} order by published_at desc, id desc limit @limit",
+                $"""
+                select {PublicationStore.Columns} from publication
+                where id in (select id from publication where {Shown} order by published_at desc, id desc limit @limit)
+                order by published_at desc, id desc
+                """,
                 new { limit },
                 cancellation),
             cancellation);
