@@ -170,7 +170,7 @@ public sealed class GuardedFetcher : IDisposable
         { UserInfo.Length: > 0 } => Refusal.Invalid(AddressField, "Leave the name and password out of the address."),
         { AbsoluteUri.Length: > Addresses.MostAddress } => Refusal.Invalid(AddressField, "This address is too long to be one of a page."),
         _ when IsTrusted(address) => null,
-        _ when limits.OnlyTrusted => Refusal.Invalid(AddressField, "This newsroom is set not to go to the network. Upload a copy by hand."),
+        _ when limits.OnlyTrusted => Refusal.Invalid(AddressField, "This newsroom is set not to go to the network: nothing is fetched from other machines or told to them."),
         // These names mean this machine whatever a resolver says (RFC 6761), and a number with a dot behind it is no name to ask one for.
         _ when IsThisMachine(address.IdnHost.TrimEnd('.')) || (address.IdnHost.EndsWith('.') && IPAddress.TryParse(address.IdnHost.TrimEnd('.'), out _)) => Refusal.Invalid(AddressField, Private),
         _ when IPAddress.TryParse(address.IdnHost, out var number) && (number.Equals(IPAddress.Any) || number.Equals(IPAddress.IPv6Any)) => Refusal.Invalid(AddressField, Private),

@@ -10,6 +10,6 @@ internal static class ClaimantWords
 
     /// <summary>The same as a choice; where nothing is said, with what the name tells.</summary>
     public static string Choice(ClaimantKind? kind, string? claimant) => kind is { } said ? Of(said)
-        : string.IsNullOrWhiteSpace(claimant) ? "as the name tells"
-        : $"as the name tells: {Of(ClaimantKinds.ByName(claimant))}";
+        : string.IsNullOrWhiteSpace(claimant) ? "by the name"
+        : ClaimantKinds.ByName(claimant) == ClaimantKind.Organization ? "organisation, by name" : "person, by name";
 }
