@@ -23,6 +23,12 @@ internal static class Program
             return;
         }
 
+        if (args is ["fetch", ..])
+        {
+            await AddressFetcher.RunAsync(args[1..]);
+            return;
+        }
+
         var early = args is [_, "early"];
         await using var services = new ServiceCollection()
             .AddSingleton<ILoggerFactory>(NullLoggerFactory.Instance)

@@ -87,10 +87,12 @@ internal sealed class CaptureStore(Sql sql) : ICaptureStore
 
     public async Task<IReadOnlyList<string>> EraseAsync(SourceId source, DateTimeOffset at, CancellationToken cancellation)
     {
-        const string Named = "select h.hash from (select c.hash as hash, c.source_id from capture c union all select c.warc_hash, c.source_id from capture c union all select t.token_hash, c.source_id from capture_timestamp t join capture c on c.id = t.capture_id) h where h.hash is not null";
+        const string Named = "select h.hash from (select c.hash as hash, c.source_id from capture c union all select c.warc_hash, c.source_id from capture c union all select t.token_hash, c.source_id from capture_timestamp t join capture c on c.id = t.capture_id union all select r.hash, c.source_id from capture_rendering r join capture c on c.id = r.capture_id) h where h.hash is not null";
         var held = await sql.RowsAsync<string>($"{Named} and h.source_id = @source", new { source }, cancellation);
         await sql.RunAsync("delete from page_flag where evidence_id in (select id from evidence where source_id = @source)", new { source }, cancellation);
         await sql.RunAsync("delete from source_visit where source_id = @source", new { source }, cancellation);
+        await sql.RunAsync("delete from capture_rendering where capture_id in (select id from capture where source_id = @source)", new { source }, cancellation);
+        await sql.RunAsync("delete from public_copy where source_id = @source", new { source }, cancellation);
         await sql.RunAsync("delete from capture_timestamp where capture_id in (select id from capture where source_id = @source)", new { source }, cancellation);
         await sql.RunAsync("delete from capture_text where capture_id in (select id from capture where source_id = @source)", new { source }, cancellation);
         await sql.RunAsync(

@@ -36,7 +36,7 @@ public sealed record NoticeChoices
     {
         NoticeKind.AssignedToMe or NoticeKind.ChangesRequested or NoticeKind.ReviewWanted or NoticeKind.DisputeToDecide
             or NoticeKind.QueryAsked or NoticeKind.QueryReminded or NoticeKind.Mentioned or NoticeKind.WordingSuggested
-            or NoticeKind.DeadlineNear => NoticeWay.MailAtOnce,
+            or NoticeKind.DeadlineNear or NoticeKind.FileDamaged or NoticeKind.FileQuarantined => NoticeWay.MailAtOnce,
         NoticeKind.ClaimChanged or NoticeKind.PageChanged or NoticeKind.WordingAnswered or NoticeKind.QueryAnswered or NoticeKind.QueryWithdrawn or NoticeKind.Published => NoticeWay.MailDigest,
         _ => NoticeWay.InApp,
     };

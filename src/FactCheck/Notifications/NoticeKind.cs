@@ -20,6 +20,7 @@ public enum NoticeKind
     CaptureFailed,
     PageChanged,
     FileDamaged,
+    FileQuarantined,
     Published,
     PublicationWaits,
     ErrorTold,

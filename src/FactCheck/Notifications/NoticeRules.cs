@@ -25,7 +25,7 @@ public static class NoticeRules
         ChangeKind.PageFlagLifted, ChangeKind.PageFlagSettled, ChangeKind.RoundAsked, ChangeKind.StoredFileRestored,
         ChangeKind.CaptureDrawn, ChangeKind.PublicCopyAsked, ChangeKind.PublicCopyMade, ChangeKind.PublicCopyFailed,
         ChangeKind.AboutPageEdited, ChangeKind.NoticeSettled, ChangeKind.WebhookAdded, ChangeKind.WebhookRemoved, ChangeKind.WebhookSecretRenewed, ChangeKind.MailRetried, ChangeKind.MailDropped,
-        ChangeKind.SourceErased, ChangeKind.FileQuarantined, ChangeKind.PublicationConfirmed, ChangeKind.PublicationWithdrawn, ChangeKind.TimestampsAsked, ChangeKind.TimestampKept, ChangeKind.TimestampFailed,
+        ChangeKind.SourceErased, ChangeKind.PublicationConfirmed, ChangeKind.PublicationWithdrawn, ChangeKind.TimestampsAsked, ChangeKind.TimestampKept, ChangeKind.TimestampFailed,
     };
 
     /// <summary>Changes that somebody is told of.</summary>
@@ -75,6 +75,7 @@ public static class NoticeRules
             [ChangeKind.WordingDeclined] = of => Concerned.Told(of.Named("by", NoticeKind.WordingAnswered, NoticeReason.Suggester)),
             [ChangeKind.PageFlagged] = async of => [.. await of.EvidenceOwnerAsync(NoticeKind.PageChanged), .. await of.WorkersAsync(NoticeKind.PageChanged)],
             [ChangeKind.StoredFileDamaged] = of => Concerned.Told(of.Administrators(NoticeKind.FileDamaged)),
+            [ChangeKind.FileQuarantined] = async of => [.. await of.EvidenceOwnersAsync(NoticeKind.FileQuarantined), .. of.Administrators(NoticeKind.FileQuarantined)],
             [ChangeKind.ArticlePublished] = of => of.EverybodyAtWorkAsync(NoticeKind.Published),
             [ChangeKind.ArticleRetracted] = of => of.EverybodyAtWorkAsync(NoticeKind.Published),
             [ChangeKind.PublicationProposed] = of => Concerned.Told(of.Editors(NoticeKind.PublicationWaits)),

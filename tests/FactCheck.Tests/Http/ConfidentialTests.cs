@@ -5,7 +5,10 @@ using System.Text.Json;
 using FactCheck.Claims;
 using FactCheck.Live;
 using FactCheck.Sources;
+using FactCheck.Sources.Drawing;
+using FactCheck.Sources.Timestamping;
 using FactCheck.Storage.Identity;
+using FactCheck.Tests.Documents.Pictures;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
@@ -44,6 +47,7 @@ public sealed class ConfidentialTests
     {
         await using var host = new NewsroomHost();
         var (newsroom, claim, source, capture) = await SecretAsync(host);
+        var (page, mail, token) = await BesideAsync(newsroom, source);
         string[] silent =
         [
             "/desk", "/articles", $"/articles/{claim.ArticleId}", $"/articles/{claim.ArticleId}/claims/{claim.Number}", $"/articles/{claim.ArticleId}/history",
@@ -51,10 +55,18 @@ public sealed class ConfidentialTests
             "/api/articles", $"/api/articles/{claim.ArticleId}", $"/api/articles/{claim.ArticleId}/history", $"/api/articles/{claim.ArticleId}/steps", $"/api/claims/{claim.Id}",
             $"/api/claims/{claim.Id}/captures", "/api/sources", $"/api/sources/by-address?address={Uri.EscapeDataString(Secret.Address!)}", $"/api/sources/{source.Id}/captures",
             $"/sources/{source.Id}", $"/api/sources/{source.Id}", "/api/sources/groups", $"/api/sources/by-content?sha256={capture.Hash}",
+            "/notifications", "/notifications/settings", "/queries", "/notices", "/settings", $"/articles/{claim.ArticleId}/compare", $"/articles/{claim.ArticleId}/wordings", $"/articles/{claim.ArticleId}/revisions/new",
+            "/api/audit", "/api/audit.csv", "/api/audit.jsonl", "/api/notifications", "/api/queries", "/api/unfinished", "/api/round", $"/api/claims/{claim.Id}/discussion", $"/api/articles/{claim.ArticleId}/tray",
+            $"/api/sources/{source.Id}/page", $"/api/sources/{source.Id}/public-copies", $"/sources/{source.Id}/captures/{page.Id}", $"/sources/{source.Id}/captures/{mail.Id}",
             "/api/sources?order=Publisher", "/api/sources?order=Date", "/api/sources?isConfidential=true", "/api/sources?capture=Kept", "/api/sources?publisher=quagmire",
             .. Identity.Select(word => $"/api/sources?words={Uri.EscapeDataString(word)}"),
         ];
-        string[] recorded = [$"/api/captures/{capture.Id}", $"/api/captures/{capture.Id}/file"];
+        // What is read of it by asking for it, and whether its name is in that: text is, pixels and signatures are not.
+        (string Address, bool SaysWho)[] recorded =
+        [
+            ($"/api/captures/{capture.Id}", true), ($"/api/captures/{capture.Id}/file", true), ($"/api/captures/{page.Id}", true), ($"/api/captures/{page.Id}/file", true), ($"/api/captures/{page.Id}/warc", true),
+            ($"/api/captures/{page.Id}/drawn", false), ($"/api/captures/{page.Id}/picture", false), ($"/api/captures/{page.Id}/timestamps/{token}", false), ($"/api/captures/{mail.Id}", true), ($"/api/captures/{mail.Id}/file", true),
+        ];
         foreach (var (name, mayKnow) in Roles)
         {
             var visitor = await SignedInAsync(host, name);
@@ -72,20 +84,25 @@ public sealed class ConfidentialTests
             }
 
             Assert.Equal(before, (await ReadingsAsync(newsroom)).Count);
-            foreach (var address in recorded)
+            foreach (var (address, saysWho) in recorded)
             {
                 var answer = await visitor.GetAsync(address);
                 Assert.Equal((name, address, mayKnow), (name, address, answer.StatusCode == HttpStatusCode.OK));
-                await ReadAsync(name, address, answer, mayKnow);
+                await ReadAsync(name, address, answer, mayKnow, saysWho);
+            }
+
+            foreach (var word in Identity.Where(_ => name.Contains("administrator", StringComparison.Ordinal)))
+            {
+                Assert.DoesNotContain(source.Id.ToString(), await TextAsync(await visitor.GetAsync($"/api/audit?words={Uri.EscapeDataString(word)}")), StringComparison.Ordinal);
             }
 
             var identity = await visitor.Client.PostAsync($"/api/sources/{source.Id}/identity", null, Stop);
             Assert.Equal((name, mayKnow), (name, identity.StatusCode == HttpStatusCode.OK));
-            await ReadAsync(name, "identity", identity, mayKnow);
+            await ReadAsync(name, "identity", identity, mayKnow, saysWho: true);
 
-            // Three readings, each on record with who, and none where there was none.
+            // Every reading is on record with who, and none where there was none.
             var readings = (await ReadingsAsync(newsroom)).Skip(before).ToList();
-            Assert.Equal((name, mayKnow ? 3 : 0), (name, readings.Count));
+            Assert.Equal((name, mayKnow ? recorded.Length + 1 : 0), (name, readings.Count));
             Assert.All(readings, reading => Assert.Equal(source.Id.ToString(), reading.Details["source"]));
             Assert.All(readings, reading => Assert.Equal(readings[0].PersonId, reading.PersonId));
         }
@@ -99,6 +116,7 @@ public sealed class ConfidentialTests
     {
         await using var host = new NewsroomHost();
         var (newsroom, _, source, capture) = await SecretAsync(host);
+        var (page, mail, _) = await BesideAsync(newsroom, source);
         var other = await newsroom.SourceAsync(newsroom.Checker);
         foreach (var (name, _) in Roles.Where(role => !role.MayKnow))
         {
@@ -111,6 +129,9 @@ public sealed class ConfidentialTests
                 ("/api/sources/merge", JsonContent.Create(new { into = new { id = source.Id.Value, version = 1 }, other = new { id = other.Id.Value, version = 1 } })),
                 ("/api/sources/merge", JsonContent.Create(new { into = new { id = other.Id.Value, version = 1 }, other = new { id = source.Id.Value, version = 1 } })),
                 ($"/api/sources/{source.Id}/captures", JsonContent.Create(new { })), ($"/api/sources/{source.Id}/captures/file", file), ($"/api/captures/{capture.Id}/retry", JsonContent.Create(new { })),
+                ($"/api/captures/{mail.Id}/attachments/1", JsonContent.Create(new { })), ($"/api/captures/{page.Id}/timestamps", JsonContent.Create(new { })),
+                ($"/api/sources/{source.Id}/page/visit", JsonContent.Create(new { })), ($"/api/sources/{source.Id}/page/settle", JsonContent.Create(new { version = 1, note = "Fine." })),
+                ($"/api/sources/{source.Id}/unmerge", JsonContent.Create(new { })), ($"/api/sources/{source.Id}/erase", JsonContent.Create(new { typed = "Erase" })),
             })
             {
                 var answer = await visitor.Client.PostAsync(address, body, Stop);
@@ -119,7 +140,7 @@ public sealed class ConfidentialTests
             }
         }
 
-        Assert.Single(await newsroom.ReadAsync(session => session.Captures.OfSourceAsync(source.Id, Stop)));
+        Assert.Equal(3, (await newsroom.ReadAsync(session => session.Captures.OfSourceAsync(source.Id, Stop))).Count);
     }
 
     [Fact]
@@ -131,7 +152,7 @@ public sealed class ConfidentialTests
         await newsroom.SignOffAsync(await newsroom.ProposeAsync(claim, newsroom.Checker), newsroom.ThirdChecker);
         var publication = await newsroom.PublishAsync(claim.ArticleId);
         var reader = host.Visit();
-        foreach (var address in new[] { "/verdicts", $"/verdicts/{publication.Slug}", $"/verdicts/{publication.Slug}/{claim.Number}", "/verdicts/feed.atom", "/corrections", "/sitemap.xml" })
+        foreach (var address in new[] { "/verdicts", $"/verdicts/{publication.Slug}", $"/verdicts/{publication.Slug}/{claim.Number}", "/verdicts/feed.atom", "/verdicts/feed.json", "/verdicts/claimreviews.json", "/corrections", "/sitemap.xml", "/search?q=ministry", $"/verdicts/{publication.Slug}/v/1", $"/verdicts/{publication.Slug}/{claim.Number}/embed", $"/corrections/tell-us/{publication.Slug}" })
         {
             var answer = await reader.GetAsync(address);
             Assert.Equal((address, HttpStatusCode.OK), (address, answer.StatusCode));
@@ -141,6 +162,61 @@ public sealed class ConfidentialTests
         }
 
         Assert.Contains("They fear for their job.", await TextAsync(await reader.GetAsync($"/verdicts/{publication.Slug}/{claim.Number}")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_archive_of_a_publication_holds_its_reason_alone()
+    {
+        await using var host = new NewsroomHost();
+        var (newsroom, claim, source, _) = await SecretAsync(host);
+        await BesideAsync(newsroom, source);
+        await newsroom.ClearAsync(await newsroom.ArticleAsync(claim.ArticleId), "Rain fell.");
+        await newsroom.SignOffAsync(await newsroom.ProposeAsync(claim, newsroom.Checker), newsroom.ThirdChecker);
+        var publication = await newsroom.PublishAsync(claim.ArticleId);
+        var reader = host.Visit();
+        foreach (var link in (await reader.PageAsync($"/verdicts/{publication.Slug}/v/1")).QuerySelectorAll("a[href]").Select(link => link.GetAttribute("href")!).Where(href => href.StartsWith($"/verdicts/{publication.Slug}/v/1", StringComparison.Ordinal)).Distinct(StringComparer.Ordinal))
+        {
+            using var answer = await reader.GetAsync(link);
+            var bytes = await answer.Content.ReadAsByteArrayAsync(Stop);
+            Secrecy("a reader", link, Encoding.UTF8.GetString(bytes));
+            if (bytes.AsSpan().StartsWith("PK"u8))
+            {
+                using var zip = new System.IO.Compression.ZipArchive(new MemoryStream(bytes));
+                Assert.NotEmpty(zip.Entries);
+                foreach (var entry in zip.Entries)
+                {
+                    using var words = new StreamReader(entry.Open());
+                    Secrecy("a reader", entry.FullName, entry.FullName + await words.ReadToEndAsync(Stop));
+                }
+            }
+        }
+    }
+
+    [Fact]
+    public async Task The_log_of_the_server_at_its_most_talkative_does_not_know_it()
+    {
+        await using var desk = await Desk.OpenAsync("--Logs:Level=Verbose", "--Captures:OnlyTrustedOrigins=true");
+        var made = await desk.Client.PostAsJsonAsync("/api/sources", Secret, Stop);
+        Assert.True(made.IsSuccessStatusCode, await made.Content.ReadAsStringAsync(Stop));
+        var id = (await made.Content.ReadFromJsonAsync<JsonElement>(Stop)).GetProperty("id").GetString();
+        using var content = new ByteArrayContent("The badger is Zebedee."u8.ToArray());
+        content.Headers.Add("X-File-Name", "letter-from-z.txt");
+        using var kept = await desk.Client.PostAsync($"/api/sources/{id}/captures/file", content, Stop);
+        Assert.Equal(HttpStatusCode.Created, kept.StatusCode);
+        foreach (var address in new[] { $"/api/sources/{id}", $"/sources/{id}", kept.Headers.Location!.ToString(), kept.Headers.Location + "/file", $"/api/sources/by-address?address={Uri.EscapeDataString(Secret.Address!)}", "/api/sources?words=Zebedee", "/sources?words=Zebedee" })
+        {
+            await desk.Client.GetAsync(address, Stop);
+        }
+
+        await desk.Client.PostAsJsonAsync($"/api/sources/{id}/identity", new { }, Stop);
+        await desk.Client.PostAsJsonAsync($"/api/sources/{id}/captures", new { }, Stop);
+        for (var wait = 0; wait < 100 && (await desk.Client.GetFromJsonAsync<JsonElement>($"/api/sources/{id}/captures", Stop)).EnumerateArray().Any(capture => !capture.GetProperty("hasEnded").GetBoolean()); wait++)
+        {
+            await Task.Delay(100, Stop);
+        }
+
+        Assert.Contains("api/sources", desk.Log, StringComparison.Ordinal);
+        Secrecy("whoever reads the log", "it", desk.Log);
     }
 
     private static async Task<(TestNewsroom Newsroom, Claim Claim, Source Source, Capture Capture)> SecretAsync(NewsroomHost host)
@@ -160,15 +236,50 @@ public sealed class ConfidentialTests
         return (newsroom, claim, source, capture);
     }
 
+    /// <summary>A captured page that is a picture, with its exchange, its drawing and a timestamp; and a mail with an attachment.</summary>
+    private static async Task<(Capture Page, Capture Mail, string Token)> BesideAsync(TestNewsroom newsroom, Source source)
+    {
+        var content = await KeepAsync(newsroom, [.. Telling.Jpeg(), .. "Zebedee"u8]);
+        var (exchange, drawn, token) = (await KeepAsync(newsroom, "WARC/1.1 https://ocelot.example/z Zebedee"u8.ToArray()), await KeepAsync(newsroom, Telling.Pixels(SkiaSharp.SKEncodedImageFormat.Png)), await KeepAsync(newsroom, "a moment"u8.ToArray()));
+        var page = new Capture
+        {
+            Id = newsroom.Clock.New<CaptureId>(), SourceId = source.Id, Way = CaptureWay.Fetched, State = CaptureState.Kept, AskedAddress = Secret.Address, FinalAddress = "https://ocelot.example/zz", AskedBy = newsroom.Checker.Id,
+            AskedAt = newsroom.Clock.Now(), EndedAt = newsroom.Clock.Now(), Status = 200, MediaType = "image/jpeg", FileName = "letter-from-z.jpg", Hash = content.Hash, Bytes = content.Bytes, WarcHash = exchange.Hash, WarcBytes = exchange.Bytes, Reason = "The badger did not answer.",
+        };
+        await newsroom.Database.WriteAsync<bool>(
+            async session =>
+            {
+                foreach (var file in new[] { content, exchange, drawn, token })
+                {
+                    await session.Captures.AddFileAsync(file, newsroom.Clock.Now(), Stop);
+                }
+
+                await session.Captures.AddAsync(page, Stop);
+                await session.Renderings.AddAsync(new Rendering { CaptureId = page.Id, DrawnAt = newsroom.Clock.Now(), Hash = drawn.Hash }, Stop);
+                await session.Timestamps.AddAsync(new Timestamp { CaptureId = page.Id, Part = CapturePart.Content, Authority = "Clock", State = TimestampState.Kept, StampedAt = newsroom.Clock.Now(), TokenHash = token.Hash, Signer = "Clock" }, Stop);
+                return true;
+            },
+            Stop).DoneAsync();
+        using var mail = new MemoryStream(Encoding.UTF8.GetBytes(
+            "From: Zebedee <z@ocelot.example>\r\nSubject: The badger\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=x\r\n\r\n--x\r\nContent-Type: text/plain\r\n\r\nwalrus\r\n--x\r\nContent-Type: text/plain; name=letter-from-z.txt\r\nContent-Disposition: attachment; filename=letter-from-z.txt\r\n\r\nbadger\r\n--x--\r\n"));
+        return (page, await newsroom.Use<UploadCapture>().RunAsync(newsroom.Checker, source.Id, new UploadedFile(mail, "letter-from-z.eml"), Stop).DoneAsync(), token.Hash);
+    }
+
+    private static async Task<StoredFile> KeepAsync(TestNewsroom newsroom, byte[] content)
+    {
+        using var stream = new MemoryStream(content);
+        return await newsroom.Use<IFileArchive>().KeepAsync(stream, content.Length, Stop).DoneAsync();
+    }
+
     private static async Task<IReadOnlyList<Change>> ReadingsAsync(TestNewsroom newsroom) =>
         [.. (await newsroom.ChangesAsync()).Where(change => change.Kind == ChangeKind.ConfidentialSourceRead)];
 
-    private static async Task ReadAsync(string name, string way, HttpResponseMessage answer, bool mayKnow)
+    private static async Task ReadAsync(string name, string way, HttpResponseMessage answer, bool mayKnow, bool saysWho)
     {
         var text = await TextAsync(answer);
         if (mayKnow)
         {
-            Assert.Contains("Zebedee", text, StringComparison.Ordinal);
+            Assert.True(!saysWho || text.Contains("Zebedee", StringComparison.Ordinal), $"{name} does not read it by {way}");
         }
         else
         {

@@ -23,6 +23,9 @@ internal sealed partial class Desk : IAsyncDisposable
 
     public SourceId Source { get; }
 
+    /// <summary>All that the server has printed.</summary>
+    public string Log => server.Output + server.Errors;
+
     private static CancellationToken Stop => NewsroomHost.Stop;
 
     public static Task<Desk> OpenAsync(params string[] settings) => OpenAsync(Directory.CreateTempSubdirectory("factcheck-desk-").FullName, isTemporary: true, settings);

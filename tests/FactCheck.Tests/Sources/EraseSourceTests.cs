@@ -2,6 +2,9 @@ using System.Text;
 using FactCheck.Live;
 using FactCheck.People;
 using FactCheck.Sources;
+using FactCheck.Sources.Drawing;
+using FactCheck.Sources.PublicCopies;
+using FactCheck.Sources.Timestamping;
 using FactCheck.Storage.Archive;
 using FactCheck.Storage.Live;
 using FactCheck.Tests.Documents.Pictures;
@@ -36,6 +39,28 @@ public sealed class EraseSourceTests
         await UploadAsync(newsroom, source, shared, "both.txt");
         var other = await UploadAsync(newsroom, await newsroom.SourceAsync(newsroom.Checker), shared, "both.txt");
         await newsroom.Use<CaptureSource>().RunAsync(newsroom.Editor, source.Id, Stop).DoneAsync();
+        // What was drawn of it, what was signed about it, and a copy from the time before it was confidential.
+        foreach (var (kind, hash) in new[] { ("drawn", await KeepAsync(newsroom, "pixels of Zebedee")), ("signed", await KeepAsync(newsroom, "a moment")) })
+        {
+            await newsroom.Database.WriteAsync<bool>(
+                async session =>
+                {
+                    await session.Captures.AddFileAsync(hash, newsroom.Clock.Now(), Stop);
+                    await (kind == "drawn"
+                        ? session.Renderings.AddAsync(new Rendering { CaptureId = picture.Id, DrawnAt = newsroom.Clock.Now(), Hash = hash.Hash }, Stop)
+                        : session.Timestamps.AddAsync(new Timestamp { CaptureId = picture.Id, Part = CapturePart.Content, Authority = "Clock", State = TimestampState.Kept, TokenHash = hash.Hash, StampedAt = newsroom.Clock.Now() }, Stop));
+                    return true;
+                },
+                Stop).DoneAsync();
+        }
+
+        await newsroom.Database.WriteAsync<bool>(
+            async session =>
+            {
+                await session.PublicCopies.AddAsync(new PublicCopy { Id = newsroom.Clock.New<PublicCopyId>(), SourceId = source.Id, Address = source.Address!, Archive = "Archive", AskedBy = newsroom.Checker.Id, AskedAt = newsroom.Clock.Now() }, Stop);
+                return true;
+            },
+            Stop).DoneAsync();
         var before = await newsroom.ChangesAsync();
 
         foreach (var (name, actor) in newsroom.Everybody.Where(each => !each.Value.Is(Role.Editor)))
@@ -66,6 +91,12 @@ public sealed class EraseSourceTests
         Assert.Equal((newsroom.Editor.Id, source.Id.ToString(), 1), (record.PersonId!.Value, record.Details["source"], record.Details.Count));
         Assert.Equal(before.Select(change => change.Sequence), (await newsroom.ChangesAsync()).Take(before.Count).Select(change => change.Sequence));
         Assert.True((await newsroom.Use<ChainVerification>().RunAsync(Stop)).IsWhole);
+    }
+
+    private static async Task<StoredFile> KeepAsync(TestNewsroom newsroom, string content)
+    {
+        using var stream = new MemoryStream(Encoding.UTF8.GetBytes(content));
+        return await newsroom.Use<IFileArchive>().KeepAsync(stream, 1_000, Stop).DoneAsync();
     }
 
     private static Task<Capture> UploadAsync(TestNewsroom newsroom, Source source, byte[] content, string name) =>

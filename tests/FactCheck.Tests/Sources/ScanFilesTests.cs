@@ -1,6 +1,8 @@
 using System.Text;
 using FactCheck.Documents.Scanning;
 using FactCheck.Live;
+using FactCheck.Notifications;
+using FactCheck.People;
 using FactCheck.Sources;
 using FactCheck.Tests.Documents.Scanning;
 using Xunit;
@@ -16,6 +18,7 @@ public sealed class ScanFilesTests
     {
         await using var newsroom = await TestNewsroom.NewAsync();
         var source = await newsroom.SourceAsync(newsroom.Checker);
+        await newsroom.EvidenceAsync(await newsroom.StartAsync(await newsroom.AddAsync(await newsroom.DraftAsync()), newsroom.Checker), newsroom.Checker, source);
         var good = await UploadAsync(newsroom, source, "Only words.");
         var bad = await UploadAsync(newsroom, source, $"From: a@example.org\r\nSubject: x\r\n\r\n{Clamd.Marker}");
         Assert.Null((await newsroom.Use<ReadCapture>().RunAsync(newsroom.Reader, good.Id, Stop).DoneAsync()).Scan);
@@ -48,6 +51,14 @@ public sealed class ScanFilesTests
         var record = Assert.Single(await newsroom.ChangesAsync(), change => change.Kind == ChangeKind.FileQuarantined);
         Assert.Equal((bad.Id.ToString(), Clamd.Name, null), (record.Details["capture"], record.Details["found"], record.PersonId));
         await (await newsroom.Use<OpenCapture>().RunAsync(newsroom.Reader, good.Id, CapturePart.Content, Stop).DoneAsync()).Content.DisposeAsync();
+
+        // Administrators are told, and whose evidence rests on it; nobody else.
+        await newsroom.Use<TellingPeople>().RunToEndAsync(Stop);
+        foreach (var (name, actor) in newsroom.Everybody.Where(each => each.Value.Roles.Count > 0))
+        {
+            var told = (await newsroom.Use<ReadNotices>().RunAsync(actor, long.MaxValue, 100, Stop).DoneAsync()).Notices.Where(row => row.Notice.Kind == NoticeKind.FileQuarantined).Select(row => row.Notice.Reason).ToList();
+            Assert.Equal((name, name == nameof(newsroom.Checker) ? NoticeReason.EvidenceOwner : actor.Is(Role.Administrator) ? NoticeReason.Administrator : null), (name, told.Count == 0 ? (NoticeReason?)null : Assert.Single(told)));
+        }
     }
 
     private static Task<Capture> UploadAsync(TestNewsroom newsroom, Source source, string content) =>

@@ -1,6 +1,7 @@
 using FactCheck.Claims;
 using FactCheck.Desk;
 using FactCheck.Live;
+using FactCheck.Notifications;
 using FactCheck.Sources;
 using FactCheck.Sources.Revisiting;
 using FactCheck.Storage.Archive;
@@ -240,6 +241,11 @@ public sealed class RoundTests
         Assert.Equal((FileFault.Changed, FileFault.Missing), (damaged[capture.Hash!], damaged[capture.WarcHash!]));
         Assert.Equal(2, (await newsroom.ChangesAsync()).Count(change => change.Kind == ChangeKind.StoredFileDamaged));
         await newsroom.Use<ReadRound>().RunAsync(newsroom.Editor, Stop).RefusedAsync(RefusalKind.NotAllowed, "role");
+        await newsroom.Use<TellingPeople>().RunToEndAsync(Stop);
+        foreach (var (actor, notices) in new[] { (newsroom.Administrator, 2), (newsroom.Editor, 0), (newsroom.Checker, 0) })
+        {
+            Assert.Equal(notices, (await newsroom.Use<ReadNotices>().RunAsync(actor, long.MaxValue, 100, Stop).DoneAsync()).Notices.Count(row => row.Notice.Kind == NoticeKind.FileDamaged));
+        }
 
         // The alarm is raised once, and goes when the files are put back.
         await NightAsync(newsroom);
