@@ -1,4 +1,3 @@
-using Deque.AxeCore.Commons;
 using Microsoft.Playwright;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
@@ -7,7 +6,6 @@ namespace FactCheck.Browser;
 
 public sealed class AccessJourney(Chromium chromium, SampleHost host) : Journey(chromium)
 {
-    private static readonly string Axe = new BundledAxeScriptProvider().GetScript();
     private readonly List<string> found = [];
 
     [Fact]
@@ -324,32 +322,7 @@ public sealed class AccessJourney(Chromium chromium, SampleHost host) : Journey(
         ];
     }
 
-    /// <summary>Every rule in the light, and once more in the dark the one that colours can break; on a part of the page where one is named.</summary>
-    private async Task CheckAsync(IPage page, string name, string within = "html")
-    {
-        // The title comes a moment after the page that turns interactive; one that never comes fails here.
-        await page.WaitForFunctionAsync("() => document.title !== ''");
-        if (!await page.EvaluateAsync<bool>("() => 'axe' in window"))
-        {
-            await page.EvaluateAsync(Axe);
-        }
-
-        found.AddRange((await RunAsync("{}")).Select(violation => $"{name}: {violation}"));
-        await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
-        found.AddRange((await RunAsync("{ runOnly: ['color-contrast'] }")).Select(violation => $"{name}, in the dark: {violation}"));
-        await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
-
-        Task<string[]> RunAsync(string options) => page.EvaluateAsync<string[]>(
-            $$"""
-            async within => {
-              const result = await axe.run(within, { resultTypes: ['violations'], ...{{options}} });
-              if (result.passes.length === 0) throw new Error('axe looked at nothing');
-              return result.violations.map(violation => `${violation.id} (${violation.impact}) at ` + violation.nodes.slice(0, 4)
-                .map(node => `${node.target} ${node.html.slice(0, 160)} — ${node.failureSummary}`).join(' | '));
-            }
-            """,
-            within);
-    }
+    private async Task CheckAsync(IPage page, string name, string within = "html") => found.AddRange(await Axe.ViolationsAsync(page, name, within));
 
     private async Task FitsAsync(IPage page, string name)
     {

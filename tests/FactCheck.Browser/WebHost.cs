@@ -34,6 +34,9 @@ public class WebHost : WebApplicationFactory<Program>
     /// <summary>A site that drafts may be fetched from although it is on this machine.</summary>
     public string? TrustedOrigin { get; init; }
 
+    /// <summary>What else is set, over what every journey has.</summary>
+    public IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>();
+
     public IDatabase Database => Services.GetRequiredService<IDatabase>();
 
     public T Use<T>()
@@ -62,6 +65,10 @@ public class WebHost : WebApplicationFactory<Program>
         // One person of the sample stands for many here.
         builder.UseSetting("Server:CircuitsPerPerson", "1000");
         builder.UseSetting("Account:GuessesPerAddress", "10000");
+        foreach (var (key, value) in Settings)
+        {
+            builder.UseSetting(key, value);
+        }
     }
 
     public override async ValueTask DisposeAsync()

@@ -77,7 +77,9 @@ public sealed class PageRenderer : IPageRenderer, IDisposable
         {
             return watch.WasTooMuch ? Refusal.NotNow("memory", FormattableString.Invariant($"Drawing the page took more than {limits.MemoryBytes / (1024 * 1024)} MB of memory and was stopped."))
                 : time.IsCancellationRequested ? Refusal.NotNow("time", FormattableString.Invariant($"Drawing the page took longer than {limits.Time.TotalSeconds:0} seconds and was stopped."))
-                : browser is null ? Refusal.NotNow("no-browser", "The browser of the settings does not start. Its sandbox needs a user without rights and user namespaces.")
+                : browser is null ? Refusal.NotNow("no-browser", Environment.IsPrivilegedProcess && limits.Sandbox
+                    ? "The browser of the settings does not start: its sandbox does not work for root. Run the server as a user without rights, or turn Captures:BrowserSandbox off where the container is the sandbox."
+                    : "The browser of the settings does not start. Its sandbox needs a user without rights and user namespaces.")
                 : Refusal.NotNow("not-drawn", "The browser could not draw the page.");
         }
         finally

@@ -264,6 +264,15 @@ internal sealed class SourceStore(Sql sql) : ISourceStore
             cancellation);
     }
 
+    public async Task<bool> RenameGroupAsync(SourceGroup seen, string name, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(seen);
+        return await sql.RunAsync(
+            "update source_group set name = @name, folded_name = @folded where id = @Id and name = @Name",
+            new { seen.Id, seen.Name, name, folded = FoldedWords.Line(name) },
+            cancellation) == 1;
+    }
+
     public async Task<Source?> FindMergedAsync(SourceId id, CancellationToken cancellation) =>
         await RowAsync(id, cancellation) is { MergedInto: not null } merged ? merged : null;
 

@@ -92,6 +92,12 @@ public sealed record GroupBody(IReadOnlyList<SeenSource> Sources, SourceGroupId?
 /// <summary>Two sources that are one, each as it was seen: the one that stays and the one that goes into it.</summary>
 public sealed record MergeSourcesBody(SeenSource Into, SeenSource Other);
 
+/// <summary>Two sources, of which one might stay.</summary>
+public sealed record ForecastMergeBody(SourceId Into, SourceId Other);
+
+/// <summary>A group's other name, and the one it had when it was seen.</summary>
+public sealed record RenameGroupBody(string Seen, string? Name);
+
 /// <summary>A note on a source's reliability.</summary>
 public sealed record SourceNoteBody(string? Note = null);
 

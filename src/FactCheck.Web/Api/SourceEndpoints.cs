@@ -1,3 +1,4 @@
+using FactCheck.Review;
 using FactCheck.Sources;
 
 namespace FactCheck.Web.Api;
@@ -25,6 +26,14 @@ internal static class SourceEndpoints
             (await read.RunAsync(by, stop)).ToResponse());
         api.MapPost("/sources/group", async (GroupSources group, ApiActor by, GroupBody body, CancellationToken stop) =>
             (await group.RunAsync(by, body.Sources, new GroupChoice(body.Group, body.Name), stop)).ToResponse());
+        api.MapPut("/sources/groups/{id:guid}", async (Guid id, RenameGroup rename, ApiActor by, RenameGroupBody body, CancellationToken stop) =>
+            (await rename.RunAsync(by, new SourceGroupId(id), body.Seen, body.Name, stop)).ToResponse());
+        api.MapPost("/sources/merge/forecast", async (ForecastMerge forecast, ApiActor by, ForecastMergeBody body, CancellationToken stop) =>
+            (await forecast.RunAsync(by, body.Into, body.Other, stop)).ToResponse(found => new
+            {
+                found.Claims,
+                Voided = found.Voided.Select(each => new { ArticleId = each.Article.Id, each.Article.Headline, ClaimId = each.Claim.Id, each.Claim.Number, each.Answers }),
+            }));
         api.MapPost("/sources/merge", async (MergeSources merge, ApiActor by, MergeSourcesBody body, CancellationToken stop) =>
             (await merge.RunAsync(by, body.Into, body.Other, stop)).ToResponse());
         api.MapPost("/sources", async (AddSource add, ApiActor by, SourceFields typed, CancellationToken stop) =>

@@ -39,6 +39,7 @@ public enum ChangeKind
     SourceAdded,
     SourceEdited,
     SourceGrouped,
+    SourceGroupRenamed,
     SourceNoted,
     SourcesMerged,
     SourcesParted,

@@ -20,7 +20,7 @@ public static class NoticeRules
         ChangeKind.SourceAdded, ChangeKind.SourceEdited, ChangeKind.ConfidentialSourceRead,
         ChangeKind.CaptureAsked, ChangeKind.CaptureKept, ChangeKind.CaptureUploaded,
         ChangeKind.VerdictWithdrawn, ChangeKind.PublicationLeftBehind, ChangeKind.PublicationCaughtUp, ChangeKind.PublicationRedacted,
-        ChangeKind.EvidenceMoved, ChangeKind.SourceGrouped, ChangeKind.SourceNoted, ChangeKind.SourcesMerged, ChangeKind.SourcesParted,
+        ChangeKind.EvidenceMoved, ChangeKind.SourceGrouped, ChangeKind.SourceGroupRenamed, ChangeKind.SourceNoted, ChangeKind.SourcesMerged, ChangeKind.SourcesParted,
         ChangeKind.ThreadResolved, ChangeKind.ThreadReopened, ChangeKind.WordingWithdrawn,
         ChangeKind.PageFlagLifted, ChangeKind.PageFlagSettled, ChangeKind.RoundAsked, ChangeKind.StoredFileRestored,
         ChangeKind.CaptureDrawn, ChangeKind.PublicCopyAsked, ChangeKind.PublicCopyMade, ChangeKind.PublicCopyFailed,

@@ -89,7 +89,7 @@ public sealed class GroupSources(IDatabase database, TimeProvider clock)
         }
 
         var name = Typed.Line(choice.Name);
-        if ((Typed.Required("name", FoldedWords.Line(name) is null ? null : name, MostName, "Name the group: the agency or paper that they all go back to.")) is { } wrong)
+        if (CheckName(name) is { } wrong)
         {
             return wrong;
         }
@@ -108,6 +108,10 @@ public sealed class GroupSources(IDatabase database, TimeProvider clock)
         await session.Sources.AddGroupAsync(group, cancellation);
         return group;
     }
+
+    /// <summary>Why a group cannot be called this, or nothing.</summary>
+    internal static Refusal? CheckName(string? name) =>
+        Typed.Required("name", FoldedWords.Line(name) is null ? null : name, MostName, "Name the group: the agency or paper that they all go back to.");
 
     private const int MostName = 100;
 }

@@ -72,6 +72,9 @@ public interface ISourceStore
 
     Task AddGroupAsync(SourceGroup group, CancellationToken cancellation);
 
+    /// <summary>Gives a group another name; false where it has another than it had when it was seen.</summary>
+    Task<bool> RenameGroupAsync(SourceGroup seen, string name, CancellationToken cancellation);
+
     /// <summary>The source that was merged into another, as it was, or nothing.</summary>
     Task<Source?> FindMergedAsync(SourceId id, CancellationToken cancellation);
 

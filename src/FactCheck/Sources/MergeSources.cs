@@ -34,15 +34,21 @@ public sealed class MergeSources(IDatabase database, TimeProvider clock, MovingE
                     }
                 }
 
-                return stays.Id == goes.Id ? Refusal.NotNow("same", "These are one source already.")
+                return stays.Id == goes.Id ? CheckTwo(stays, goes)!
                     : stays.Version != into.Version ? new Outcome<Source>.Stale(stays.AsKept())
                     : goes.Version != other.Version ? new Outcome<Source>.Stale(goes.AsKept())
-                    : stays.IsConfidential != goes.IsConfidential
-                        ? Refusal.NotNow("confidential", "One of the two is confidential. Decide first whether the other is too, and say so on its own page.")
+                    : CheckTwo(stays, goes) is { } never ? never
                     : await MergeAsync(session, actor, stays, goes, cancellation);
             },
             cancellation);
     }
+
+    /// <summary>Why these two are never made one, or nothing.</summary>
+    internal static Refusal? CheckTwo(Source stays, Source goes) =>
+        stays.Id == goes.Id ? Refusal.NotNow("same", "These are one source already.")
+        : stays.IsConfidential != goes.IsConfidential
+            ? Refusal.NotNow("confidential", "One of the two is confidential. Decide first whether the other is too, and say so on its own page.")
+        : null;
 
     private async Task<Outcome<Source>> MergeAsync(ISession session, Actor actor, Source stays, Source goes, CancellationToken cancellation)
     {

@@ -19,7 +19,7 @@ public sealed class MovingEvidence(ChangingEvidence changing)
             await session.Sources.SaveEvidenceAsync(piece with { SourceId = to.Id }, cancellation);
         }
 
-        var weighs = EditSource.Weighs(SourceFields.Of(from)) != EditSource.Weighs(SourceFields.Of(to));
+        var weighs = Weighs(from, to);
         foreach (var onClaim in pieces.GroupBy(piece => piece.ClaimId))
         {
             if (await session.Claims.FindAsync(onClaim.Key, cancellation) is not { } claim
@@ -29,7 +29,7 @@ public sealed class MovingEvidence(ChangingEvidence changing)
             }
 
             var inHand = new ClaimInHand(session, claim, article, actor);
-            var voids = weighs && ChangingEvidence.Check(claim.Status) is null && onClaim.Any(piece => !piece.IsWithdrawn);
+            var voids = weighs && Rests(claim, onClaim);
             (string, object?)[] details = [("from", from.Id), ("source", to.Id)];
             var saved = voids
                 ? await changing.ChangedAsync(inHand, ChangeKind.EvidenceMoved, because, now, cancellation, details)
@@ -42,4 +42,10 @@ public sealed class MovingEvidence(ChangingEvidence changing)
 
         return to;
     }
+
+    /// <summary>Whether the two sources differ in what a verdict may rest on.</summary>
+    internal static bool Weighs(Source from, Source to) => EditSource.Weighs(SourceFields.Of(from)) != EditSource.Weighs(SourceFields.Of(to));
+
+    /// <summary>Whether the claim rests on any of these pieces, so that what becomes of them becomes of its sign-offs.</summary>
+    internal static bool Rests(Claim claim, IEnumerable<Evidence> pieces) => ChangingEvidence.Check(claim.Status) is null && pieces.Any(piece => !piece.IsWithdrawn);
 }

@@ -12,7 +12,8 @@ namespace FactCheck.Tests.Documents;
 /// <summary>Names whose answers change between two questions, asked of a real resolver by a process that has no other one.</summary>
 public sealed class RebindingTests
 {
-    private static readonly IPAddress Outside = IPAddress.Parse("198.51.100.7");
+    private static readonly IPAddress Documented = IPAddress.Parse("198.51.100.7");
+    private static readonly IPAddress Public = IPAddress.Parse("93.184.215.14");
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -42,20 +43,19 @@ public sealed class RebindingTests
         await using var site = await Site.StartAsync(app => app.MapGet("/{name}", (string name) => Results.Redirect($"http://{name}/")));
         string[] addresses =
         [
-            .. new[] { "inside.test", "rebound.test", "turned.test", "both.test", "mapped.test" }.SelectMany(name => Enumerable.Repeat($"http://{name}/", 3).Append(new Uri(site.Origin, name).AbsoluteUri).Append(new Uri(site.Origin, name).AbsoluteUri)),
+            // A name for each, because its first answer is the one that counts.
+            .. new[] { "inside", "rebound", "both", "other", "turned" }.SelectMany(kind => Enumerable.Range(0, 5).Select(each => (Name: $"{kind}-{each}.test", Leads: each > 2))).Select(each => each.Leads ? new Uri(site.Origin, each.Name).AbsoluteUri : $"http://{each.Name}/"),
         ];
 
         var guarded = await FetchAsync("guarded", site.Origin, addresses);
         Assert.Equal(addresses.Length, guarded.Length);
-        Assert.All(guarded, line => Assert.StartsWith("refused: ", line, StringComparison.Ordinal));
-        Assert.All(guarded[..5], line => Assert.Contains("private network", line, StringComparison.Ordinal));
+        Assert.All(guarded[..20], line => Assert.Contains("private network", line, StringComparison.Ordinal));
         Assert.Equal(0, connections);
-        Assert.All(names.Asked, each => Assert.True(each.Value >= 2, $"{each.Key} was asked for {each.Value} times"));
-        Assert.Equal(5, names.Asked.Count);
+        Assert.Equal(addresses.Length, names.Asked.Count);
 
-        // The control: whoever asks without the guard gets there, and by the name that turns at its second answer.
-        Assert.Contains("fetched: secret", await FetchAsync("plain", site.Origin, ["http://inside.test/", "http://turned.test/", "http://turned.test/"]));
-        Assert.True(connections > 0);
+        // The control: whoever asks without the guard gets there, by a name that turned after its first answer too.
+        Assert.Equal(["fetched: secret", "fetched: secret"], await FetchAsync("plain", site.Origin, ["http://inside-0.test/", "http://turned-0.test/"]));
+        Assert.Equal(2, connections);
     }
 
     private static bool Begin(TcpListener listener)
@@ -107,7 +107,7 @@ public sealed class RebindingTests
         private NameServer(UdpClient socket) => this.socket = socket;
 
         /// <summary>How often each name was asked for.</summary>
-        public IReadOnlyDictionary<string, int> Asked => asked;
+        public ConcurrentDictionary<string, int> Asked => asked;
 
         public static NameServer? Start(IPAddress at)
         {
@@ -156,13 +156,13 @@ public sealed class RebindingTests
         private IPAddress[] NumbersOf(string name)
         {
             var times = asked.AddOrUpdate(name, 1, (_, before) => before + 1);
-            return name switch
+            return name.Split('-')[0] switch
             {
-                "inside.test" => [IPAddress.Loopback],
-                "rebound.test" => [times % 2 == 1 ? Outside : IPAddress.Loopback],
-                "turned.test" => [times % 2 == 1 ? IPAddress.Parse("93.184.215.14") : IPAddress.Loopback],
-                "both.test" => [IPAddress.Parse("93.184.215.14"), IPAddress.Loopback],
-                "mapped.test" => [IPAddress.Parse("169.254.169.254"), IPAddress.Parse("10.0.0.1")],
+                "inside" => [IPAddress.Loopback],
+                "rebound" => [times == 1 ? Documented : IPAddress.Loopback],
+                "turned" => [times == 1 ? Public : IPAddress.Loopback],
+                "both" => [Public, IPAddress.Loopback],
+                "other" => [IPAddress.Parse("169.254.169.254"), IPAddress.Parse("10.0.0.1")],
                 _ => [],
             };
         }

@@ -49,6 +49,8 @@ public sealed class ApiTests
         { "GET", "/api/sources/{source}", "", "200 200 200 403 403 200 200" },
         { "POST", "/api/sources/group", """{"sources":[{"id":"{source}","version":99}],"name":"Reuters"}""", "409 409 409 403 403 403 403" },
         { "POST", "/api/sources/merge", """{"into":{"id":"{source}","version":99},"other":{"id":"{source}","version":99}}""", "409 409 409 403 403 403 403" },
+        { "POST", "/api/sources/merge/forecast", """{"into":"{source}","other":"{source}"}""", "409 409 409 403 403 403 403" },
+        { "PUT", "/api/sources/groups/{none}", """{"seen":"Reuter","name":"Reuters"}""", "404 404 404 403 403 403 403" },
         { "POST", "/api/sources/{source}/notes", """{"note":" "}""", "422 422 422 403 403 403 403" },
         { "POST", "/api/sources/{none}/unmerge", "", "404 404 404 404 404 404 404" },
         { "GET", "/api/claims/{claim}/captures", "", "200 200 200 200 404 200 200" },

@@ -2,6 +2,7 @@ using System.Text;
 using FactCheck.Claims;
 using FactCheck.Desk;
 using FactCheck.Live;
+using FactCheck.People;
 using FactCheck.Published;
 using FactCheck.Review;
 using FactCheck.Sources;
@@ -37,6 +38,34 @@ public sealed class GroupSourcesTests
         Assert.Null(Assert.Single(alone).GroupId);
         Assert.Equal(["Reuters", "The Council"], (await newsroom.Use<ReadSourceGroups>().RunAsync(newsroom.Reader, Stop).DoneAsync()).Select(group => group.Group.Name));
         Assert.Equal(6, (await newsroom.ChangesAsync()).Count(change => change.Kind == ChangeKind.SourceGrouped));
+    }
+
+    [Fact]
+    public async Task A_group_is_renamed_for_all_of_its_sources_and_to_no_name_that_another_has()
+    {
+        await using var newsroom = await TestNewsroom.NewAsync();
+        var one = Assert.Single(await GroupAsync(newsroom, "Reuter", await AddAsync(newsroom, "One Paper")));
+        await GroupAsync(newsroom, "The Council", await AddAsync(newsroom, "Other Paper"));
+        var id = one.GroupId!.Value;
+        var rename = newsroom.Use<RenameGroup>();
+        foreach (var (name, actor) in newsroom.Everybody.Where(each => !each.Value.Is(Role.Editor) && !each.Value.Is(Role.Checker)))
+        {
+            Assert.True((await rename.RunAsync(actor, id, "Reuter", "Mine", Stop)) is Outcome<SourceGroup>.Refused { Refusal.Kind: RefusalKind.NotAllowed }, name);
+        }
+
+        (await rename.RunAsync(newsroom.Checker, SourceGroupId.From(Guid.Empty), "Reuter", "Reuters", Stop)).Missing();
+        (await rename.RunAsync(newsroom.Checker, id, "Rueter", "Reuters", Stop)).Stale();
+        await rename.RunAsync(newsroom.Checker, id, "Reuter", "  ", Stop).InvalidAsync("name");
+        await rename.RunAsync(newsroom.Checker, id, "Reuter", "THE council", Stop).InvalidAsync("name");
+        Assert.Equal("Reuters", (await rename.RunAsync(newsroom.Checker, id, "Reuter", " Reuters ", Stop).DoneAsync()).Name);
+        // Once more under its own name, and found by the new one alone.
+        await rename.RunAsync(newsroom.Checker, id, "Reuters", "REUTERS", Stop).DoneAsync();
+        Assert.Equal(["REUTERS", "The Council"], (await newsroom.Use<ReadSourceGroups>().RunAsync(newsroom.Reader, Stop).DoneAsync()).Select(group => group.Group.Name));
+        Assert.Equal(id, Assert.Single(await GroupAsync(newsroom, "reuters", await AddAsync(newsroom, "Third Paper"))).GroupId);
+        Assert.NotEqual(id, Assert.Single(await GroupAsync(newsroom, "Reuter", await AddAsync(newsroom, "Fourth Paper"))).GroupId);
+        var renames = (await newsroom.ChangesAsync()).Where(change => change.Kind == ChangeKind.SourceGroupRenamed).ToList();
+        Assert.Equal(2, renames.Count);
+        Assert.All(renames, change => Assert.Equal([id.ToString()], change.Details.Values));
     }
 
     [Fact]

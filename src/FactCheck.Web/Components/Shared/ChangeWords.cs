@@ -63,6 +63,7 @@ public static class ChangeWords
             ChangeKind.SourceEdited => "changed a source",
             ChangeKind.SourceGrouped when Detail("group") is null => "said that a source stands by itself",
             ChangeKind.SourceGrouped => "put a source into a group that counts as one",
+            ChangeKind.SourceGroupRenamed => "gave a group of sources another name",
             ChangeKind.SourceNoted => "wrote a note on a source’s reliability",
             ChangeKind.SourcesMerged => "merged two sources into one",
             ChangeKind.SourcesParted => "took a merge of two sources back",

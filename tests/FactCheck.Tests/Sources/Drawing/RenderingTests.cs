@@ -112,6 +112,24 @@ public sealed class RenderingTests
     }
 
     [Fact]
+    public async Task With_its_sandbox_the_browser_draws_for_a_user_without_rights_and_not_for_root()
+    {
+        using var sandboxed = Sandboxed(Browser);
+        var drawn = await sandboxed.DrawAsync("<p>words"u8.ToArray(), "http://example.org/", mayFetch: false, Stop);
+        if (Environment.IsPrivilegedProcess)
+        {
+            Assert.Contains("does not work for root", drawn.Refused(RefusalKind.NotNow, "no-browser").Message, StringComparison.Ordinal);
+        }
+        else
+        {
+            Assert.NotEmpty(drawn.Done().Picture);
+        }
+    }
+
+    private static PageRenderer Sandboxed(string browser) =>
+        new(new RenderLimits { Browser = browser, Sandbox = true, Time = TimeSpan.FromSeconds(60), MemoryBytes = 1024L * 1024 * 1024, Fetching = new FetchLimits() }, TimeProvider.System);
+
+    [Fact]
     public async Task Without_a_browser_nothing_is_queued()
     {
         await using var site = await Site.StartAsync(app => app.MapGet("/", () => Results.Text("<p>words</p>", "text/html")));
