@@ -140,7 +140,7 @@ public sealed class ApiTests
         { "PUT", "/api/notifications/settings", """{"version":99,"fields":{}}""", "409 409 409 409 409 409 409" },
         { "GET", "/api/sources/{source}/page", "", "404 404 404 403 403 404 404" },
         { "POST", "/api/sources/{source}/page/visit", "", "409 409 409 403 403 403 403" },
-        { "POST", "/api/sources/{source}/page/settle", """{"version":99,"note":"N"}""", "404 404 404 404 404 404 404" },
+        { "POST", "/api/sources/{source}/page/settle", """{"version":99,"note":"N"}""", "404 404 404 403 403 403 403" },
         { "GET", "/api/sources/{source}/public-copies", "", "200 200 200 403 403 200 200" },
         { "POST", "/api/sources/{source}/public-copies", """{"knowsItIsPublic":false}""", "409 409 409 403 403 403 403" },
         { "POST", "/api/sources/{none}/erase", """{"typed":"N"}""", "404 403 403 403 403 403 403" },
