@@ -54,6 +54,15 @@ internal sealed class ChildServer : IAsyncDisposable
         return new(Start(folder, settings, app, "--sample", "--urls", $"http://127.0.0.1:{port}"), folder, port);
     }
 
+    /// <summary>The published app on this database, which has its newsroom.</summary>
+    public static async Task<ChildServer> StartOnAsync(string connection)
+    {
+        var app = await PublishedApp.PathAsync();
+        var folder = Directory.CreateTempSubdirectory("factcheck-bench-");
+        var port = FreePort();
+        return new(Start(folder, [("ConnectionStrings__FactCheck", connection)], app, "--urls", $"http://127.0.0.1:{port}", "--DataFolder", folder.FullName), folder, port);
+    }
+
     /// <summary>Ends the process, lets something be done to what it kept, and starts it again on that.</summary>
     public async Task<ChildServer> AgainAsync(Func<DirectoryInfo, Task> meanwhile, params (string Name, string Value)[] settings)
     {

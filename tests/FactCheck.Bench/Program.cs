@@ -33,7 +33,7 @@ static int Usage()
           workbench [--words 10000]                       the workbench in Chromium beside @recogito/text-annotator
           live [--circuits 200] [--seconds 60] [--writes 10000]
                                                           a change each second on many open pages; writers against each other
-          desk [--articles 2000]                          the pages of a desk with years of work behind it
+          desk [--articles 2000] [--engine postgresql]    the pages of a desk with years of work behind it
           anchors [--corpus DIR] [--worst 10] [--half tuned|held] [--method ours]
                                                           passages through a redraft against two known methods
         """);

@@ -14,6 +14,9 @@ internal static class DeskPage
 
     public static ILocator Field(this IPage page, string label) => page.GetByLabel(label);
 
+    /// <summary>Who said it, beside what they are.</summary>
+    public static ILocator Claimant(this IPage page) => page.GetByRole(AriaRole.Textbox, new() { Name = "Claimant" });
+
     /// <summary>The claim's card, closed or open.</summary>
     public static ILocator Claim(this IPage page, int number) => page.Locator(string.Create(CultureInfo.InvariantCulture, $"#claim-{number}"));
 

@@ -114,8 +114,8 @@ public sealed class TogetherJourney(Chromium chromium, SampleHost host) : Journe
         await tomas.Field("Wording").FillAsync("The city library lends 12,000 books a week.");
         await Expect(awa.OpenCard().Locator(".hd")).ToContainTextAsync($"{SampleHost.Tomas} is writing in the wording");
         await awa.Field("Wording").FillAsync("The library lends 12,000 books a month.");
-        await awa.Field("Claimant").FillAsync("The mayor");
-        await awa.Field("Claimant").PressAsync("Control+Enter");
+        await awa.Claimant().FillAsync("The mayor");
+        await awa.Claimant().PressAsync("Control+Enter");
         await Expect(awa.OpenCard().Locator("p.w")).ToHaveTextAsync("The library lends 12,000 books a month.");
 
         // The field that Tomas writes in is not touched, the one that he did not is.
@@ -123,7 +123,7 @@ public sealed class TogetherJourney(Chromium chromium, SampleHost host) : Journe
         await Expect(contested).ToContainTextAsync($"Changed by {SampleHost.Awa} while you were writing");
         await Expect(contested.Locator("dd").First).ToHaveTextAsync(Stood);
         await Expect(tomas.Field("Wording")).ToHaveValueAsync("The city library lends 12,000 books a week.");
-        await Expect(tomas.Field("Claimant")).ToHaveValueAsync("The mayor");
+        await Expect(tomas.Claimant()).ToHaveValueAsync("The mayor");
         await tomas.Field("Wording").PressAsync("Control+Enter");
         await Expect(contested).ToBeVisibleAsync();
         Assert.Equal("The library lends 12,000 books a month.", (await acts.NowAsync(claim)).Wording);

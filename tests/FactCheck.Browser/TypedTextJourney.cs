@@ -81,7 +81,7 @@ public sealed class TypedTextJourney(Chromium chromium, SampleHost host) : Journ
         await kept.Button("Edit wording, kind, claimant").ClickAsync();
         await kept.Locator("form[data-whole]").WaitForAsync();
         await kept.Field("Wording").FillAsync("Typed yesterday.");
-        await kept.Field("Claimant").FillAsync("The keeper");
+        await kept.Claimant().FillAsync("The keeper");
         await KeptAsync("Claimant", "The keeper");
         await kept.Context.CloseAsync();
 
@@ -101,7 +101,7 @@ public sealed class TypedTextJourney(Chromium chromium, SampleHost host) : Journ
         await page.Field("Wording").FillAsync("Typed today.");
         await page.EvaluateAsync("() => window.goOn()");
         await page.Locator("form[data-whole]").WaitForAsync();
-        await Expect(page.Field("Claimant")).ToHaveValueAsync("The keeper");
+        await Expect(page.Claimant()).ToHaveValueAsync("The keeper");
         await Expect(page.Field("Wording")).ToHaveValueAsync("Typed today.");
         await KeptAsync("Wording", "Typed today.");
         await KeptAsync("Claimant", "The keeper");
@@ -154,7 +154,7 @@ public sealed class TypedTextJourney(Chromium chromium, SampleHost host) : Journ
         await Expect(lost).ToBeHiddenAsync(new() { Timeout = 60_000 });
         await Expect(awa.OpenCard()).ToHaveIdAsync("claim-2");
         await Expect(awa.Field("Wording")).ToHaveValueAsync("The ferry is 61 years old, its owner says.");
-        await Expect(awa.Field("Claimant")).ToHaveValueAsync("The owner");
+        await Expect(awa.Claimant()).ToHaveValueAsync("The owner");
         await Expect(awa.Locator(".contested")).ToContainTextAsync("The ferry was built in 1952.");
         Assert.Equal("The ferry was built in 1952.", (await acts.NowAsync(claim)).Wording);
         Assert.True(await awa.EvaluateAsync<bool>("() => window.stillTheSamePage ?? false"));

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using FactCheck.Bench.Live;
 using FactCheck.Bench.Workbench;
+using FactCheck.Tests.Storage;
 
 namespace FactCheck.Bench.Desk;
 
@@ -14,14 +15,14 @@ internal static class DeskBench
         Console.WriteLine($"{"articles",9}{"claims",8}{"evidence",10}{"page",22}{"first",8}{"p50 ms",9}{"p95 ms",9}");
         foreach (var size in new[] { articles / 10, articles })
         {
-            runs.AddRange(await SizeAsync(size, rounds));
+            runs.AddRange(options.Text("engine") == "postgresql" ? await OnPostgresAsync(size, rounds) : await OnSqliteAsync(size, rounds));
         }
 
         Console.WriteLine($"load {await File.ReadAllTextAsync("/proc/loadavg")}");
-        return Closing.Print(new { bench = "desk", runs });
+        return Closing.Print(new { bench = "desk", engine = options.Text("engine") ?? "sqlite", runs });
     }
 
-    private static async Task<List<Run>> SizeAsync(int articles, int rounds)
+    private static async Task<List<Run>> OnSqliteAsync(int articles, int rounds)
     {
         await using var empty = await ChildServer.StartAppAsync();
         await empty.UntilAnswersAsync("/health/ready");
@@ -29,6 +30,23 @@ internal static class DeskBench
         await using var server = await empty.AgainAsync(async folder => inCheck = await LargeNewsroom.FillAsync($"Data Source={Path.Combine(folder.FullName, "data", "sample.db")}", articles));
         await server.UntilAnswersAsync("/health/ready");
         using var editor = await Visitor.SignInAsync(server.Address, "Mireille Roche");
+        return await SizeAsync(articles, rounds, editor, inCheck);
+    }
+
+    private static async Task<List<Run>> OnPostgresAsync(int articles, int rounds)
+    {
+        await using var postgres = await PostgresProcess.StartAsync(isDurable: true);
+        var connection = await postgres.CreateAsync("desk", "template0");
+        await LargeNewsroom.FoundAsync(connection);
+        var inCheck = await LargeNewsroom.FillAsync(connection, articles);
+        await using var server = await ChildServer.StartOnAsync(connection);
+        await server.UntilAnswersAsync("/health/ready");
+        using var editor = await Visitor.SignInByPasswordAsync(server.Address, LargeNewsroom.Editor, LargeNewsroom.Password);
+        return await SizeAsync(articles, rounds, editor, inCheck);
+    }
+
+    private static async Task<List<Run>> SizeAsync(int articles, int rounds, Visitor editor, List<string> inCheck)
+    {
         var random = new Random(1);
         string Any() => inCheck[random.Next(inCheck.Count)];
         var pages = new (string Name, Func<string> Path)[]

@@ -8,6 +8,8 @@ using FactCheck.Sources;
 using FactCheck.Storage;
 using FactCheck.Storage.Migrations;
 using FactCheck.Verdicts;
+using FactCheck.Web.Hosting;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FactCheck.Bench.Desk;
@@ -27,6 +29,26 @@ internal static class LargeNewsroom
     public const double InCheck = 0.1;
 
     private static readonly BenchText[] Texts = [.. Enumerable.Range(0, 4).Select(i => new BenchText(500 + (i * 100)))];
+
+    public const string Editor = "edda";
+    public const string Password = "a long and quiet ferry ride";
+
+    /// <summary>Founds a newsroom of an editor and three who check beside them, where there is none.</summary>
+    public static async Task FoundAsync(string connection)
+    {
+        await using var services = new ServiceCollection()
+            .AddLogging().AddSingleton(TimeProvider.System).AddFactCheckStorage(connection).AddUseCases().BuildServiceProvider();
+        await services.GetRequiredService<DatabaseMigration>().RunAsync(CancellationToken.None);
+        var hash = new PasswordHasher<object>().HashPassword(new object(), Password);
+        var founder = new Actor(
+            BenchDesk.Done(await services.GetRequiredService<FoundNewsroom>().RunAsync("The Post", new Joining("Edda", Editor, hash), alsoEdits: true, isSample: false, CancellationToken.None)),
+            [Role.Administrator, Role.Editor]);
+        foreach (var name in new[] { "Awa", "Tomas", "Idrissa" })
+        {
+            var link = BenchDesk.Done(await services.GetRequiredService<InvitePerson>().RunAsync(founder, name, [Role.Editor, Role.Checker], TimeSpan.FromDays(1), CancellationToken.None));
+            BenchDesk.Done(await services.GetRequiredService<AcceptInvitation>().RunAsync(link.Token, new Joining(name, name, hash), CancellationToken.None));
+        }
+    }
 
     /// <summary>Writes this many articles for the people who are there; returns the ids of those in check.</summary>
     public static async Task<List<string>> FillAsync(string connection, int articles)

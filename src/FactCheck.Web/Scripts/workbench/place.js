@@ -34,5 +34,6 @@ export function placeKeeping(root, server, isFirst) {
 
   const timer = setInterval(keep, 1_000);
   addEventListener('pagehide', keep);
-  return { dispose: () => { clearInterval(timer); removeEventListener('pagehide', keep); } };
+  document.addEventListener('visibilitychange', keep);
+  return { dispose: () => { clearInterval(timer); removeEventListener('pagehide', keep); document.removeEventListener('visibilitychange', keep); } };
 }
