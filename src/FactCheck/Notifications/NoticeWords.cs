@@ -49,7 +49,7 @@ public static class NoticeWords
         NoticeKind.ErrorTold => "was told by a reader about an error in",
         NoticeKind.PublicationWaits => "has a publication waiting of",
         NoticeKind.MailFailed when change == ChangeKind.MailGivenUp => "gave up a mail that no server took",
-        NoticeKind.MailFailed => "cannot send mails since a while",
+        NoticeKind.MailFailed => "has not been able to send mails for a while",
         NoticeKind.DeadlineNear => "says that the deadline is near for",
         _ => "changed",
     };

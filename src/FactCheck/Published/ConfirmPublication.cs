@@ -17,8 +17,7 @@ public sealed class ConfirmPublication(IDatabase database, TimeProvider clock)
         return database.WriteAsync<Publication?>(
             async session =>
             {
-                if (await session.Articles.FindForAsync(actor, id, cancellation) is not { } article
-                    || await session.Publications.WaitingOfAsync(id, cancellation) is not { } waiting)
+                if (await session.Articles.FindForAsync(actor, id, cancellation) is not { } article)
                 {
                     return new Outcome<Publication?>.Missing();
                 }
@@ -26,6 +25,11 @@ public sealed class ConfirmPublication(IDatabase database, TimeProvider clock)
                 if (Permissions.Check(actor, Act.Publish, new(article.AuthorId == actor.Id)) is { } refused)
                 {
                     return refused;
+                }
+
+                if (await session.Publications.WaitingOfAsync(id, cancellation) is not { } waiting)
+                {
+                    return new Outcome<Publication?>.Missing();
                 }
 
                 if (Check(actor, waiting, contentHash) is { } wrong)

@@ -14,8 +14,7 @@ public sealed class WithdrawPublication(IDatabase database, TimeProvider clock)
         return database.WriteAsync<WaitingPublication>(
             async session =>
             {
-                if (await session.Articles.FindForAsync(actor, id, cancellation) is not { } article
-                    || await session.Publications.WaitingOfAsync(id, cancellation) is not { } waiting)
+                if (await session.Articles.FindForAsync(actor, id, cancellation) is not { } article)
                 {
                     return new Outcome<WaitingPublication>.Missing();
                 }
@@ -23,6 +22,11 @@ public sealed class WithdrawPublication(IDatabase database, TimeProvider clock)
                 if (Permissions.Check(actor, Act.Publish, new(article.AuthorId == actor.Id)) is { } refused)
                 {
                     return refused;
+                }
+
+                if (await session.Publications.WaitingOfAsync(id, cancellation) is not { } waiting)
+                {
+                    return new Outcome<WaitingPublication>.Missing();
                 }
 
                 await session.Publications.DropWaitingAsync(id, cancellation);

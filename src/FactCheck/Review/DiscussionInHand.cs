@@ -32,6 +32,32 @@ internal sealed record DiscussionInHand(ISession Session, Claim Claim, Article A
                 async inHand => comment.Version == version ? await act(inHand, comment) : new Outcome<Comment>.Stale(comment),
                 cancellation);
 
+    /// <summary>Calls a thread settled or open, over the version of its first comment that was seen.</summary>
+    public static Task<Outcome<Comment>> SettleAsync(
+        IDatabase database, TimeProvider clock, Actor actor, CommentId id, int version, bool isResolved, Refusal already, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        return database.WriteAsync<Comment>(
+            session => TakeAsync(
+                session,
+                actor,
+                id,
+                version,
+                async (inHand, comment) =>
+                {
+                    var now = clock.Now();
+                    return !comment.BeginsThread || comment.IsResolved == isResolved
+                        ? already
+                        : await inHand.SaveAsync(
+                            comment with { ResolvedBy = isResolved ? actor.Id : null, ResolvedAt = isResolved ? now : null },
+                            isResolved ? ChangeKind.ThreadResolved : ChangeKind.ThreadReopened,
+                            now,
+                            cancellation);
+                },
+                cancellation),
+            cancellation);
+    }
+
     /// <summary>Whether a person may read this discussion, and so be mentioned in it.</summary>
     public bool MayRead(Person person) =>
         !person.IsDisabled && Permissions.Check(new Actor(person.Id, person.Roles), Act.ReadDiscussion, new(Article.AuthorId == person.Id)) is null;

@@ -1,4 +1,3 @@
-using FactCheck.Live;
 using FactCheck.People;
 
 namespace FactCheck.Review;
@@ -7,27 +6,7 @@ namespace FactCheck.Review;
 public sealed class ReopenThread(IDatabase database, TimeProvider clock)
 {
     /// <summary>Writes it over the version of the thread's first comment that was seen; refused where it is so already.</summary>
-    public Task<Outcome<Comment>> RunAsync(Actor actor, CommentId id, int version, CancellationToken cancellation)
-    {
-        ArgumentNullException.ThrowIfNull(actor);
-        return database.WriteAsync<Comment>(
-            session => DiscussionInHand.TakeAsync(
-                session,
-                actor,
-                id,
-                version,
-                async (inHand, comment) =>
-                {
-                    if (!comment.BeginsThread || !comment.IsResolved)
-                    {
-                        return Refusal.NotNow("not-resolved", "This thread is open already.");
-                    }
-
-                    var now = clock.Now();
-                    return await inHand.SaveAsync(
-                        comment with { ResolvedBy = null, ResolvedAt = null }, ChangeKind.ThreadReopened, now, cancellation);
-                },
-                cancellation),
-            cancellation);
-    }
+    public Task<Outcome<Comment>> RunAsync(Actor actor, CommentId id, int version, CancellationToken cancellation) =>
+        DiscussionInHand.SettleAsync(
+            database, clock, actor, id, version, isResolved: false, Refusal.NotNow("not-resolved", "This thread is open already."), cancellation);
 }

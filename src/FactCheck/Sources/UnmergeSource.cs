@@ -13,9 +13,7 @@ public sealed class UnmergeSource(IDatabase database, TimeProvider clock, Moving
         return database.WriteAsync<Source>(
             async session =>
             {
-                if (await session.Sources.FindMergeAsync(merged, cancellation) is not { } merge
-                    || await session.Sources.FindAsync(merged, cancellation) is not { } stands
-                    || await session.Sources.FindMergedAsync(merged, cancellation) is not { } went)
+                if (await session.Sources.FindAsync(merged, cancellation) is not { } stands)
                 {
                     return new Outcome<Source>.Missing();
                 }
@@ -23,6 +21,12 @@ public sealed class UnmergeSource(IDatabase database, TimeProvider clock, Moving
                 if (await CaptureAccess.MayChangeAsync(session, actor, stands, cancellation) is { } refused)
                 {
                     return refused;
+                }
+
+                if (await session.Sources.FindMergeAsync(merged, cancellation) is not { } merge
+                    || await session.Sources.FindMergedAsync(merged, cancellation) is not { } went)
+                {
+                    return new Outcome<Source>.Missing();
                 }
 
                 return stands.Id != merge.IntoId ? Refusal.NotNow("merged-further", "The source that it went into was merged into another since: take that back first.")

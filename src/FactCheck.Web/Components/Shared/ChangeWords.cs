@@ -122,7 +122,7 @@ public static class ChangeWords
             ChangeKind.WebhookAdded => "named an address that is told of publications",
             ChangeKind.WebhookSecretRenewed => "gave an address that is told of publications a new secret",
             ChangeKind.WebhookRemoved => "removed an address that was told of publications",
-            ChangeKind.MailsLate => "cannot send mails since a while",
+            ChangeKind.MailsLate => "has not been able to send mails for a while",
             ChangeKind.MailGivenUp => $"gave up a mail to {Who("to")} that no server took",
             ChangeKind.MailRetried => $"let a mail to {Who("to")} be tried again",
             ChangeKind.MailDropped => $"dropped a mail to {Who("to")} that no server took",
