@@ -24,11 +24,12 @@ public sealed class ChoosePublicName(IDatabase database, TimeProvider clock)
                     return wrong;
                 }
 
-                await session.People.SetPublicNameAsync(person.Id, fields.Naming, fields.PublicName, cancellation);
+                var naming = fields.Naming!.Value;
+                await session.People.SetPublicNameAsync(person.Id, naming, fields.PublicName, cancellation);
 
                 // Without the name: the record holds ids, so that a name can be erased.
-                await session.RecordAsync(ChangeKind.PublicNameChosen, actor, clock.Now(), null, null, cancellation, ("naming", fields.Naming));
-                return person with { PublicNaming = fields.Naming, PublicName = fields.PublicName };
+                await session.RecordAsync(ChangeKind.PublicNameChosen, actor, clock.Now(), null, null, cancellation, ("naming", naming));
+                return person with { PublicNaming = naming, PublicName = fields.PublicName };
             },
             cancellation);
     }

@@ -3,7 +3,8 @@ namespace FactCheck.People;
 /// <summary>How somebody wants readers to be told of them.</summary>
 public sealed record PublicNameFields
 {
-    public PublicNaming Naming { get; init; }
+    /// <summary>What they chose; nothing is refused.</summary>
+    public PublicNaming? Naming { get; init; }
 
     /// <summary>The name that they chose, where they chose one.</summary>
     public string? PublicName { get; init; }
@@ -11,7 +12,7 @@ public sealed record PublicNameFields
     internal PublicNameFields Cleaned() => this with { PublicName = Naming == PublicNaming.PublicName ? Typed.Line(PublicName) : null };
 
     internal Refusal? Check() =>
-        !Enum.IsDefined(Naming) ? Refusal.Invalid("naming", "Choose how readers are told of you.")
+        Naming is not { } naming || !Enum.IsDefined(naming) ? Refusal.Invalid("naming", "Choose how readers are told of you.")
         : Naming == PublicNaming.PublicName ? Typed.Required("publicName", PublicName, Typed.MostLine, "Write the name that readers are told.")
         : null;
 }

@@ -4,7 +4,6 @@ using FactCheck.Desk;
 using FactCheck.Live;
 using FactCheck.People;
 using FactCheck.Web.Components.Layout;
-using FactCheck.Web.Components.Shared;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 
@@ -195,79 +194,6 @@ public sealed partial class WorkbenchPage : IAsyncDisposable
         }
     }
 
-    // ---- what others do
-
-    /// <summary>The article is not this person's to read any more: nothing of it stays on the page.</summary>
-    private void Lose()
-    {
-        (bench.Board, open) = (null!, null);
-        Refusal = Refusal.NotNow("missing", "There is no such article any more, or you may not read it.");
-        StateHasChanged();
-    }
-
-    private void Tell(IReadOnlyList<Change> changes)
-    {
-        // What others do to other claims leaves this person's last step as it is: nobody's page reads it again for that.
-        if (changes.Any(change => change.PersonId == bench.Me.Id || change.ClaimId is not { } claim || bench.LastStep?.Claims.Contains(claim) == true))
-        {
-            // Drawn with the board that is read next.
-            steps++;
-        }
-
-        foreach (var change in changes.Where(change => change.PersonId is { } by && by != bench.Me.Id))
-        {
-            var number = bench.Board.Claims.FirstOrDefault(claim => claim.Claim.Id == change.ClaimId)?.Claim.Number;
-            if (change.ClaimId is { } changed)
-            {
-                bench.ChangedBy = new Dictionary<ClaimId, PersonId>(bench.ChangedBy) { [changed] = change.PersonId!.Value };
-            }
-
-            Announcer.Murmur($"{bench.NameOf(change.PersonId)} {ChangeWords.Of(change, bench.Person)}{(number is null ? "" : $" (claim {number})")}.");
-        }
-    }
-
-    private void Meet(IReadOnlyList<Here> now)
-    {
-        _ = TellPeersAsync(now);
-        var faces = now.Select(one => (one.Person, one.Claim, one.Writing)).ToList();
-        if (faces.SequenceEqual(met))
-        {
-            return;
-        }
-
-        foreach (var (person, claim, what) in faces.Where(one => one.Writing is not null && one.Person != bench.Me.Id).Except(met))
-        {
-            var number = bench.Board.Claims.FirstOrDefault(one => one.Claim.Id == claim)?.Claim.Number;
-            Announcer.Murmur($"{bench.Person(person).DisplayName} is writing in {what}{(number is null ? "" : $" (claim {number})")}.");
-        }
-
-        met = faces;
-        bench.WritingAt = now.Where(one => one.Writing is not null && one.Person != bench.Me.Id).ToDictionary(one => one.Person, one => one.Writing!);
-        here = [.. now.Select(one => bench.Person(one.Person))];
-        bench.At = now.Where(one => one.Claim is not null && one.Person != bench.Me.Id)
-            .GroupBy(one => one.Claim!.Value)
-            .ToDictionary(group => group.Key, group => (IReadOnlyList<Person>)[.. group.Select(one => bench.Person(one.Person))]);
-        sequence++;
-        StateHasChanged();
-    }
-
-    /// <summary>What the others have selected is drawn by the browser alone: the article stays as it is.</summary>
-    private async Task TellPeersAsync(IReadOnlyList<Here> now)
-    {
-        var peers = now
-            .Where(one => one.Selected is not null && one.Person != bench.Me.Id && one.Selected.Revision == bench.Board.Revision.Id)
-            .Select(one => Peer.Of(bench, one.Person, one.Selected!))
-            .ToList();
-        var shown = string.Join('\n', peers);
-        if (browser is { IsOpen: true } side && shown != peersShown)
-        {
-            peersShown = shown;
-            await side.ShowPeersAsync(peers);
-        }
-    }
-
-    // ---- what this person does
-
     private async Task SavedAsync(string said)
     {
         Announcer.Say(said);
@@ -302,52 +228,6 @@ public sealed partial class WorkbenchPage : IAsyncDisposable
         }
     }
 
-    /// <summary>Carries out a step that the browser sent; what was refused stands beside the text, and the selection stays.</summary>
-    internal async Task<StepAnswer> TakeStepAsync(BrowserStep step)
-    {
-        if (IsBusy)
-        {
-            return new StepAnswer(false, Again: true);
-        }
-
-        var outcome = await RunAsync((actor, cancellation) => Splitter.TakeAsync(actor, bench.Board, open, step, cancellation));
-        if (outcome is Outcome<StepDone>.Done { Value: var done })
-        {
-            await SavedAsync(done.Said);
-            if (done.Claim is { } claim && !splitting && !listing && step.Act != "passage")
-            {
-                await OpenAsync(claim);
-            }
-            else if (done.Claim is { } made && browser is not null)
-            {
-                afterwards = side => side.PointOutAsync(made);
-            }
-        }
-
-        StateHasChanged();
-        return new StepAnswer(outcome is { IsDone: true });
-    }
-
-    /// <summary>The next sentence that nobody has covered, from this offset on and then from the start of the text.</summary>
-    internal int[]? NextOpen(int after)
-    {
-        var sentences = bench.Board.Sentences;
-        var uncovered = Enumerable.Range(0, sentences.Count).Where(i => bench.Board.Coverage.Sentences[i] == SentenceCover.Open).Select(i => sentences[i]).ToList();
-        if (uncovered.Count == 0)
-        {
-            Announcer.Say("Every sentence is covered.");
-            return null;
-        }
-
-        var at = uncovered.FindIndex(sentence => sentence.Start >= after);
-        var next = uncovered[Math.Max(0, at)];
-        return [next.Start, next.End];
-    }
-
-    /// <summary>Tells the others which words are selected on this page.</summary>
-    internal void Selecting(SelectedWords? words) =>
-        live?.Select(words is null || (words.Revision == bench.Board.Revision.Id && words.Start >= 0 && words.End <= bench.Board.Revision.Text.Length) ? words : null);
-
     /// <summary>Runs what the browser asked for where the page may be drawn.</summary>
     internal async Task<T> InvokeOnPageAsync<T>(Func<Task<T>> act)
     {
@@ -357,29 +237,6 @@ public sealed partial class WorkbenchPage : IAsyncDisposable
     }
 
     internal Task OpenFromTextAsync(ClaimId id) => bench.Board.Claims.Any(claim => claim.Claim.Id == id) ? OpenAsync(id) : Task.CompletedTask;
-
-    /// <summary>The browser began or ended split mode; the sentence list is a part of it.</summary>
-    internal async Task SplittingAsync(bool isOn)
-    {
-        splitting = isOn;
-        if (!isOn && listing)
-        {
-            await ToggleSentencesAsync();
-            StateHasChanged();
-        }
-    }
-
-    private Task ToggleSentencesAsync()
-    {
-        listing = !listing;
-        inTray = false;
-        if (listing)
-        {
-            afterwards = side => side.FocusSentencesAsync();
-        }
-
-        return Task.CompletedTask;
-    }
 
     private Task PickAsync(IEnumerable<ClaimId> claims)
     {
@@ -430,14 +287,6 @@ public sealed partial class WorkbenchPage : IAsyncDisposable
         else if (end > start)
         {
             afterwards = later => later.ShowAsync(start, end);
-        }
-    }
-
-    private async Task UncoverAsync(ClearanceId id)
-    {
-        if (await RunAsync((actor, cancellation) => Uncover.RunAsync(actor, id, cancellation)) is { IsDone: true })
-        {
-            await SavedAsync("Taken back: to be looked at again.");
         }
     }
 
