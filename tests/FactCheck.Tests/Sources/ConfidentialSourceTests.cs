@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using FactCheck.Claims;
 using FactCheck.Desk;
@@ -164,7 +166,11 @@ public sealed class ConfidentialSourceTests
 
         Secrecy("reader", Json(publication) + publication.Content, mayKnow: false);
         var evidence = Assert.Single(Assert.Single(PublishedJson.Read(publication.Content).Claims).Evidence);
-        Assert.Equal(new PublishedEvidence { Stance = "Supports", WithheldBecause = "They fear for their job." }, evidence);
+        Assert.Equal(new PublishedEvidence { Key = evidence.Key, Stance = "Supports", WithheldBecause = "They fear for their job." }, evidence);
+
+        // By which what is published later finds it again: of the evidence alone, and of no source.
+        var keys = (await newsroom.EvidenceOfAsync(claim)).Select(of => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(of.Id.ToString())))[..16]);
+        Assert.Contains(evidence.Key, keys);
         Secrecy("preview", Json((await newsroom.Use<PreviewPublication>().RunAsync(newsroom.Editor, claim.ArticleId, new(), Stop).DoneAsync()).Content), mayKnow: false);
     }
 
