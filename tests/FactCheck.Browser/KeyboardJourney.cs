@@ -19,9 +19,9 @@ public sealed class KeyboardJourney(Chromium chromium, SampleHost host) : Journe
         await awa.Button("Edit wording, kind, claimant").ClickAsync();
         foreach (var label in (string[])["Wording", "Claimant"])
         {
-            await awa.Field(label).FillAsync("");
-            await awa.Field(label).PressSequentiallyAsync(Typed);
-            await Expect(awa.Field(label)).ToHaveValueAsync(Typed);
+            await awa.GetByLabel(label, new() { Exact = true }).FillAsync("");
+            await awa.GetByLabel(label, new() { Exact = true }).PressSequentiallyAsync(Typed);
+            await Expect(awa.GetByLabel(label, new() { Exact = true })).ToHaveValueAsync(Typed);
         }
 
         await Expect(awa.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
