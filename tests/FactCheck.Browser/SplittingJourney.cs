@@ -291,7 +291,9 @@ public sealed class SplittingJourney(Chromium chromium, SampleHost host) : Journ
         await awa.Keyboard.PressAsync("0");
         await Expect(awa.Locator("[data-keys-said]")).ToContainTextAsync("is now 0");
         await awa.Keyboard.PressAsync("Escape");
+        await Expect(awa.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
         await awa.SelectAsync("carried 90 cars");
+        await Expect(awa.GetByRole(AriaRole.Toolbar, new() { Name = "The selection" })).ToBeVisibleAsync();
         await awa.Keyboard.PressAsync("o");
         await Expect(awa.Locator(".tools [data-act=clear] kbd")).ToHaveTextAsync("0");
         await awa.Keyboard.PressAsync("0");
