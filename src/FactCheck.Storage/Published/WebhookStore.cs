@@ -48,6 +48,21 @@ internal sealed class WebhookStore(Sql sql) : IWebhookStore
             cancellation);
     }
 
+    public Task<Delivery?> FindDeliveryAsync(DeliveryId id, CancellationToken cancellation) =>
+        sql.RowAsync<Delivery>($"select {DeliveryColumns} from webhook_delivery where id = @id", new { id }, cancellation);
+
+    public async Task<bool> SendAgainAsync(Delivery delivery, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(delivery);
+        return await sql.RunAsync(
+            """
+            update webhook_delivery set attempts = @Attempts, due_at = @DueAt, given_up_at = null, said = @Said
+            where id = @Id and given_up_at is not null
+            """,
+            new { delivery.Id, delivery.Attempts, delivery.DueAt, delivery.Said },
+            cancellation) == 1;
+    }
+
     public Task<IReadOnlyList<Delivery>> WaitingAsync(int limit, CancellationToken cancellation) =>
         sql.RowsAsync<Delivery>(
             $"select {DeliveryColumns} from webhook_delivery where arrived_at is null and given_up_at is null order by due_at, id limit @limit", new { limit }, cancellation);

@@ -16,6 +16,7 @@ public static class ApiEndpoints
         api.MapCaptures();
         api.MapManuscripts();
         api.MapSettings();
+        api.MapWebhooks();
         api.MapOwnChoices();
         api.MapUnfinished();
         api.MapAudit();

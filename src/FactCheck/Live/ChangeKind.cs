@@ -109,4 +109,5 @@ public enum ChangeKind
     MailDropped,
     QueryWithdrawn,
     WebhookSecretRenewed,
+    DeliverySentAgain,
 }

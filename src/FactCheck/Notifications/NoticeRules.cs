@@ -24,7 +24,7 @@ public static class NoticeRules
         ChangeKind.ThreadResolved, ChangeKind.ThreadReopened, ChangeKind.WordingWithdrawn,
         ChangeKind.PageFlagLifted, ChangeKind.PageFlagSettled, ChangeKind.RoundAsked, ChangeKind.StoredFileRestored,
         ChangeKind.CaptureDrawn, ChangeKind.PublicCopyAsked, ChangeKind.PublicCopyMade, ChangeKind.PublicCopyFailed,
-        ChangeKind.AboutPageEdited, ChangeKind.NoticeSettled, ChangeKind.WebhookAdded, ChangeKind.WebhookRemoved, ChangeKind.WebhookSecretRenewed, ChangeKind.MailRetried, ChangeKind.MailDropped,
+        ChangeKind.AboutPageEdited, ChangeKind.NoticeSettled, ChangeKind.WebhookAdded, ChangeKind.WebhookRemoved, ChangeKind.WebhookSecretRenewed, ChangeKind.DeliverySentAgain, ChangeKind.MailRetried, ChangeKind.MailDropped,
         ChangeKind.SourceErased, ChangeKind.PublicationConfirmed, ChangeKind.PublicationWithdrawn, ChangeKind.TimestampsAsked, ChangeKind.TimestampKept, ChangeKind.TimestampFailed,
     };
 

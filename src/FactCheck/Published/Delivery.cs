@@ -18,7 +18,7 @@ public sealed record Delivery
     /// <summary>When it is sent next.</summary>
     public required DateTimeOffset DueAt { get; init; }
 
-    /// <summary>How often it was sent.</summary>
+    /// <summary>How often it was sent, since somebody let it be sent again.</summary>
     public int Attempts { get; init; }
 
     public DateTimeOffset? ArrivedAt { get; init; }

@@ -24,7 +24,7 @@ public sealed class Gathering
     private static readonly HashSet<ChangeKind> BesideSources =
     [
         ChangeKind.SettingChanged, ChangeKind.PublicationLeftBehind, ChangeKind.PublicationCaughtUp, ChangeKind.PublicationRedacted,
-        ChangeKind.PublicationProposed, ChangeKind.PublicationConfirmed, ChangeKind.PublicationWithdrawn, ChangeKind.PublicationHeld, ChangeKind.AboutPageEdited, ChangeKind.ErrorTold, ChangeKind.NoticeSettled, ChangeKind.WebhookAdded, ChangeKind.WebhookRemoved, ChangeKind.WebhookSecretRenewed,
+        ChangeKind.PublicationProposed, ChangeKind.PublicationConfirmed, ChangeKind.PublicationWithdrawn, ChangeKind.PublicationHeld, ChangeKind.AboutPageEdited, ChangeKind.ErrorTold, ChangeKind.NoticeSettled, ChangeKind.WebhookAdded, ChangeKind.WebhookRemoved, ChangeKind.WebhookSecretRenewed, ChangeKind.DeliverySentAgain,
         ChangeKind.MailsLate, ChangeKind.MailGivenUp, ChangeKind.MailRetried, ChangeKind.MailDropped,
         ChangeKind.ArticleCreated, ChangeKind.ArticleEdited, ChangeKind.RevisionSaved, ChangeKind.ArticlePublished, ChangeKind.ArticleRetracted,
         ChangeKind.ClaimSuggested, ChangeKind.ClaimAdded, ChangeKind.ClaimEdited, ChangeKind.ClaimAccepted, ChangeKind.ClaimSetAside,

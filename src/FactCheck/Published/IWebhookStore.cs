@@ -17,6 +17,11 @@ public interface IWebhookStore
 
     Task AddDeliveryAsync(Delivery delivery, CancellationToken cancellation);
 
+    Task<Delivery?> FindDeliveryAsync(DeliveryId id, CancellationToken cancellation);
+
+    /// <summary>Lets a delivery that was given up wait again; false where it was not given up.</summary>
+    Task<bool> SendAgainAsync(Delivery delivery, CancellationToken cancellation);
+
     /// <summary>What has neither arrived nor been given up, what is due first.</summary>
     Task<IReadOnlyList<Delivery>> WaitingAsync(int limit, CancellationToken cancellation);
 

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using FactCheck.Documents;
 using FactCheck.Documents.Fetching;
+using FactCheck.Live;
 using FactCheck.Published;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -91,6 +92,47 @@ public sealed class WebhookTests : IAsyncLifetime
         var told = Assert.Single(Assert.Single(await newsroom.Use<ReadWebhooks>().RunAsync(newsroom.Administrator, Stop).DoneAsync(), board => board.Webhook.Id == webhook.Id).Newest);
         Assert.NotNull(told.GivenUpAt);
         Assert.Contains("500", told.Said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_was_given_up_is_sent_again_when_an_administrator_says_so_with_the_same_id_and_all_attempts_before_it()
+    {
+        await using var newsroom = await TestNewsroom.NewAsync();
+        var claim = await PublishArticleTests.ReadyAsync(newsroom);
+        var (_, due) = await AddAsync(newsroom, "/hook");
+        var again = newsroom.Use<SendDeliveryAgain>();
+        answer = 500;
+        await newsroom.PublishAsync(claim.ArticleId);
+        var waiting = Assert.Single(Assert.Single(await newsroom.Use<ReadWebhooks>().RunAsync(newsroom.Administrator, Stop).DoneAsync()).Newest);
+        await again.RunAsync(newsroom.Administrator, waiting.Id, Stop).RefusedAsync(RefusalKind.NotNow, "not-given-up");
+        await GiveUpAsync(newsroom, due);
+        await again.RunAsync(newsroom.Editor, waiting.Id, Stop).RefusedAsync(RefusalKind.NotAllowed, "role");
+        Assert.Equal("missing", (await again.RunAsync(newsroom.Administrator, new DeliveryId(Guid.NewGuid()), Stop)).Word());
+
+        await again.RunAsync(newsroom.Administrator, waiting.Id, Stop).DoneAsync();
+        await again.RunAsync(newsroom.Administrator, waiting.Id, Stop).RefusedAsync(RefusalKind.NotNow, "not-given-up");
+        Assert.Equal(0, await due.SendAsync(Stop));
+        Assert.NotNull(await due.NextAsync(Stop));
+        await GiveUpAsync(newsroom, due);
+        answer = 204;
+        await again.RunAsync(newsroom.Administrator, waiting.Id, Stop).DoneAsync();
+        Assert.Equal(1, await due.SendAsync(Stop));
+
+        Assert.Equal(8 + 8 + 1, received.Count);
+        Assert.Equal([(waiting.Id.ToString(), waiting.Body)], received.Select(told => (told.Delivery, told.Body)).Distinct());
+        await again.RunAsync(newsroom.Administrator, waiting.Id, Stop).RefusedAsync(RefusalKind.NotNow, "not-given-up");
+        var recorded = (await newsroom.ChangesAsync()).Where(change => change.Kind == ChangeKind.DeliverySentAgain).ToList();
+        Assert.Equal(2, recorded.Count);
+        Assert.All(recorded, change => Assert.Equal((newsroom.Administrator.Id, waiting.Id.ToString()), (change.PersonId, change.Details["delivery"])));
+    }
+
+    private static async Task GiveUpAsync(TestNewsroom newsroom, DueDeliveries due)
+    {
+        while (await due.NextAsync(Stop) is { } next)
+        {
+            newsroom.Clock.Move(next > newsroom.Clock.GetUtcNow() ? next - newsroom.Clock.GetUtcNow() : TimeSpan.Zero);
+            Assert.Equal(0, await due.SendAsync(Stop));
+        }
     }
 
     [Fact]

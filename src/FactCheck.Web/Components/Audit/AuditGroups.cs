@@ -8,7 +8,7 @@ internal static class AuditGroups
     internal static readonly IReadOnlyList<AuditGroup> All =
     [
         new("articles", "Articles and revisions", kind => Begins(kind, "Article", "Revision", "Deadline") && kind is not (ChangeKind.ArticlePublished or ChangeKind.ArticleRetracted)),
-        new("published", "Published pages", kind => Begins(kind, "Publication", "Correction", "ErrorTold", "NoticeSettled", "AboutPage", "Webhook") || kind is ChangeKind.ArticlePublished or ChangeKind.ArticleRetracted),
+        new("published", "Published pages", kind => Begins(kind, "Publication", "Correction", "ErrorTold", "NoticeSettled", "AboutPage", "Webhook", "Delivery") || kind is ChangeKind.ArticlePublished or ChangeKind.ArticleRetracted),
         new("sources", "Sources, captures and evidence", kind => Begins(kind, "Source", "Evidence", "Capture", "Timestamp", "Page", "Round", "StoredFile", "File", "PublicCopy")),
         new("confidential", "Readings of confidential sources", kind => kind == ChangeKind.ConfidentialSourceRead),
         new("review", "Verdicts and sign-offs", kind => Begins(kind, "Verdict", "Sign", "Changes", "Dispute", "ClaimConfirmed", "ClaimReopened", "ClaimToRecheck", "SecondVerdict", "Blind")),

@@ -121,6 +121,7 @@ public static class ChangeWords
             ChangeKind.ArticleRetracted => $"retracted the verdict page{Because("note")}",
             ChangeKind.WebhookAdded => "named an address that is told of publications",
             ChangeKind.WebhookSecretRenewed => "gave an address that is told of publications a new secret",
+            ChangeKind.DeliverySentAgain => "let what an address was not told of a publication be sent again",
             ChangeKind.WebhookRemoved => "removed an address that was told of publications",
             ChangeKind.MailsLate => "has not been able to send mails for a while",
             ChangeKind.MailGivenUp => $"gave up a mail to {Who("to")} that no server took",
