@@ -19,17 +19,11 @@ internal sealed record ClaimSearch(string Words, string Rating, string Claimant,
     /// <summary>Whether anything was asked.</summary>
     public bool IsEmpty => Words.Length + Rating.Length + Claimant.Length + Topic.Length == 0 && From is null && To is null;
 
-    /// <summary>The claims that have every word and fit every choice, in their order.</summary>
-    public IReadOnlyList<IndexedClaim> In(IReadOnlyList<IndexedClaim> claims)
+    /// <summary>Whether what was published then is within the days that were chosen.</summary>
+    public bool Covers(DateTimeOffset publishedAt)
     {
-        var words = IndexedClaim.Fold(Words).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        return [.. claims.Where(claim =>
-            (Rating.Length == 0 || claim.Rating.Key == Rating)
-            && (Claimant.Length == 0 || string.Equals(claim.Claimant, Claimant, StringComparison.OrdinalIgnoreCase))
-            && (Topic.Length == 0 || claim.Topics.Contains(Topic, StringComparer.OrdinalIgnoreCase))
-            && (From is not { } from || DayOf(claim) >= from)
-            && (To is not { } to || DayOf(claim) <= to)
-            && words.All(word => claim.Folded.Contains(word, StringComparison.Ordinal)))];
+        var day = DateOnly.FromDateTime(publishedAt.UtcDateTime);
+        return (From is not { } from || day >= from) && (To is not { } to || day <= to);
     }
 
     /// <summary>The address of the same search on another page of it.</summary>
@@ -53,8 +47,6 @@ internal sealed record ClaimSearch(string Words, string Rating, string Claimant,
         Add("page", page > 1 ? page.ToString(CultureInfo.InvariantCulture) : null);
         return "/search" + (parts.Count == 0 ? "" : "?" + string.Join('&', parts));
     }
-
-    private static DateOnly DayOf(IndexedClaim claim) => DateOnly.FromDateTime(claim.PublishedAt.UtcDateTime);
 
     private static DateOnly? Day(string typed) =>
         DateOnly.TryParseExact(typed, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;

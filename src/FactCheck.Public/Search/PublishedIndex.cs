@@ -1,13 +1,11 @@
 using System.Collections.Concurrent;
-using System.Globalization;
-using System.Text;
 using FactCheck.Public.Caching;
 using FactCheck.Published;
 
 namespace FactCheck.Public.Search;
 
 /// <summary>Every claim that stands, to be searched: read once for each publication, and compared with which ones stand.</summary>
-public sealed class PublishedIndex(IPublishedVerdicts verdicts, PublicCache cache)
+internal sealed class PublishedIndex(IPublishedVerdicts verdicts, PublicCache cache)
 {
     private readonly ConcurrentDictionary<StandingClaims, IReadOnlyList<IndexedClaim>> _known = new();
     private volatile Standing? _standing;
@@ -22,6 +20,12 @@ public sealed class PublishedIndex(IPublishedVerdicts verdicts, PublicCache cach
         }
 
         var all = await verdicts.StandingAsync(cancellation);
+        if (_standing is { } before && before.All.SequenceEqual(all))
+        {
+            _standing = before with { Generation = generation, ReadAt = cache.Now };
+            return before.Claims;
+        }
+
         var claims = new List<IndexedClaim>();
         foreach (var each in all)
         {
@@ -39,15 +43,15 @@ public sealed class PublishedIndex(IPublishedVerdicts verdicts, PublicCache cach
         }
 
         var found = new PublishedClaims(claims);
-        _standing = new Standing(generation, cache.Now, found);
+        _standing = new Standing(generation, cache.Now, all, found);
         return found;
     }
 
-    private sealed record Standing(string Generation, long ReadAt, PublishedClaims Claims);
+    private sealed record Standing(string Generation, long ReadAt, IReadOnlyList<StandingClaims> All, PublishedClaims Claims);
 }
 
 /// <summary>A published claim as it is found.</summary>
-public sealed record IndexedClaim
+internal sealed record IndexedClaim
 {
     public required string Slug { get; init; }
 
@@ -65,8 +69,8 @@ public sealed record IndexedClaim
 
     public required DateTimeOffset PublishedAt { get; init; }
 
-    /// <summary>Its words without case and accents.</summary>
-    public required string Folded { get; init; }
+    /// <summary>Each word that it is found by, once.</summary>
+    public required IReadOnlyCollection<string> Words { get; init; }
 
     internal static IReadOnlyList<IndexedClaim> Of(Publication publication)
     {
@@ -81,22 +85,7 @@ public sealed record IndexedClaim
             Rating = claim.Rating,
             Topics = article.Topics,
             PublishedAt = publication.PublishedAt,
-            Folded = Fold($"{claim.Wording} {string.Join(' ', claim.Passages.Select(passage => passage.Quote))} {claim.Explanation} {article.Headline} {claim.Claimant}"),
+            Words = WordIndex.WordsOf($"{claim.Wording} {string.Join(' ', claim.Passages.Select(passage => passage.Quote))} {claim.Explanation} {article.Headline} {claim.Claimant}"),
         })];
-    }
-
-    /// <summary>The text without case and accents, so that cafe finds café.</summary>
-    internal static string Fold(string text)
-    {
-        var folded = new StringBuilder(text.Length);
-        foreach (var letter in text.Normalize(NormalizationForm.FormKD))
-        {
-            if (CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark)
-            {
-                folded.Append(char.ToLowerInvariant(letter));
-            }
-        }
-
-        return folded.ToString();
     }
 }
