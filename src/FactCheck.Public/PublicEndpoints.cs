@@ -12,9 +12,11 @@ namespace FactCheck.Public;
 /// <summary>The addresses of the public site.</summary>
 public static class PublicEndpoints
 {
+    internal const string Atom = "application/atom+xml", Json = "application/feed+json", Linked = "application/ld+json";
+
     private const int FeedLength = 50, SitemapLength = 10_000, All = int.MaxValue;
 
-    private const string Atom = "application/atom+xml", Json = "application/feed+json", Linked = "application/ld+json", Xml = "application/xml";
+    private const string Xml = "application/xml";
 
     private static readonly string[] Reads = [HttpMethods.Get, HttpMethods.Head];
 

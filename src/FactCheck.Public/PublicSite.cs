@@ -1,9 +1,11 @@
+using System.IO.Compression;
 using FactCheck.Public.Caching;
 using FactCheck.Public.Making;
 using FactCheck.Public.Notices;
 using FactCheck.Public.Search;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -19,6 +21,7 @@ public static class PublicSite
         services.AddOptions<PublicSiteOptions>();
         services.AddScoped<PublicRequest>();
         services.TryAddSingleton(TimeProvider.System);
+        AddCompression(services);
         services.AddSingleton<PublicCache>();
         services.AddSingleton<PublishedIndex>();
         services.AddSingleton<NoticeLimits>();
@@ -39,7 +42,21 @@ public static class PublicSite
             site =>
             {
                 site.UseMiddleware<PublicHeaders>();
+                site.UseWhen(http => http.GetEndpoint()?.Metadata.GetMetadata<SentAtOnceAttribute>() is not null, each => each.UseResponseCompression());
                 site.UseMiddleware<PageMaking>();
                 site.Run(http => http.GetEndpoint()!.RequestDelegate!(http));
             });
+
+    // Safe over https too: no public page holds a secret beside what its reader typed.
+    private static void AddCompression(IServiceCollection services)
+    {
+        services.AddResponseCompression(options =>
+        {
+            options.EnableForHttps = true;
+            options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, PublicEndpoints.Atom, PublicEndpoints.Json, PublicEndpoints.Linked];
+        });
+        services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Optimal);
+        services.Configure<GzipCompressionProviderOptions>(options => options.Level = CompressionLevel.Optimal);
+        services.AddSingleton<Compression>();
+    }
 }

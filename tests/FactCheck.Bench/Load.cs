@@ -14,9 +14,10 @@ internal static class Load
     internal sealed record Figures(double PerSecond, double P99Ms);
 
     /// <summary>Loads the page for a while; <paramref name="host"/> makes the Host header of each request, from its number.</summary>
-    public static async Task<Figures> RunAsync(int port, string path, TimeSpan length, Func<long, string>? host = null)
+    public static async Task<Figures> RunAsync(int port, string path, TimeSpan length, Func<long, string>? host = null, string? coding = null)
     {
         long sent = 0;
+        var accepted = coding is null ? "" : $"Accept-Encoding: {coding}\r\n";
         var watch = Stopwatch.StartNew();
         var times = await Task.WhenAll(Enumerable.Range(0, Connections).Select(_ => Task.Run(async () =>
         {
@@ -28,7 +29,7 @@ internal static class Load
             while (watch.Elapsed < length)
             {
                 var name = host?.Invoke(Interlocked.Increment(ref sent)) ?? $"127.0.0.1:{port}";
-                var request = Encoding.ASCII.GetBytes($"GET {path} HTTP/1.1\r\nHost: {name}\r\n\r\n");
+                var request = Encoding.ASCII.GetBytes($"GET {path} HTTP/1.1\r\nHost: {name}\r\n{accepted}\r\n");
                 var begun = Stopwatch.GetTimestamp();
                 await stream.WriteAsync(request);
                 await ReadAsync(stream, buffer);

@@ -12,28 +12,8 @@ internal static class PublicBench
         await using var app = await ChildServer.StartAppAsync();
         await app.UntilAnswersAsync("/health/ready");
         var path = await PublishedAsync(app);
-        using var client = new HttpClient { BaseAddress = app.Address };
-        var bytes = await client.GetByteArrayAsync(new Uri(path, UriKind.Relative));
-        await using var bare = await ChildServer.StartBareAsync(bytes);
-
-        // Pages name their own address, so another port in the Host header is another page: nothing of it is kept yet.
-        Task<Load.Figures> Uncached(TimeSpan time) => Load.RunAsync(app.Port, path, time, number => $"127.0.0.1:{1 + (number % 65_000)}");
-
-        var warm = TimeSpan.FromSeconds(2);
-        await Load.RunAsync(bare.Port, "/bytes", warm);
-        await Load.RunAsync(app.Port, path, warm);
-        await Uncached(warm);
-        var ping = await Load.RunAsync(bare.Port, "/bytes", length);
-        var cached = await Load.RunAsync(app.Port, path, length);
-        var again = await Load.RunAsync(bare.Port, "/bytes", length);
-        var uncached = await Uncached(length);
-        var pingPerSecond = (ping.PerSecond + again.PerSecond) / 2;
-
-        Console.WriteLine($"{path}, {bytes.Length:N0} bytes");
-        Console.WriteLine($"{"",-24}{"per second",12}{"of bare",9}{"p99 ms",9}");
-        Console.WriteLine($"{"bare endpoint",-24}{pingPerSecond,12:F0}{1,9:P0}{ping.P99Ms,9:F2}");
-        Console.WriteLine($"{"page, kept",-24}{cached.PerSecond,12:F0}{cached.PerSecond / pingPerSecond,9:P0}{cached.P99Ms,9:F2}");
-        Console.WriteLine($"{"page, rendered",-24}{uncached.PerSecond,12:F0}{uncached.PerSecond / pingPerSecond,9:P0}{uncached.P99Ms,9:F2}");
+        var plain = await AgainstBareAsync(app, path, null, length);
+        var compressed = await AgainstBareAsync(app, path, "br", length);
 
         var corrected = await CorrectionUnderLoad.RunAsync(app, path, length);
         Console.WriteLine($"corrected at {corrected.PerSecond:F0} a second: the old page was seen for {corrected.StaleMs:F0} ms, p99 {corrected.P99Ms:F2} ms, {corrected.Fresh:N0} saw the correction");
@@ -47,17 +27,43 @@ internal static class PublicBench
         return Closing.Print(new
         {
             bench = "public",
-            pingPerSecond,
-            cachedPerSecond = cached.PerSecond,
-            uncachedPerSecond = uncached.PerSecond,
-            cachedRatio = cached.PerSecond / pingPerSecond,
-            uncachedRatio = uncached.PerSecond / pingPerSecond,
-            cachedP99Ms = cached.P99Ms,
+            plain,
+            compressed,
             correctedPerSecond = corrected.PerSecond,
             correctedStaleMs = corrected.StaleMs,
             correctedP99Ms = corrected.P99Ms,
             growth,
         });
+    }
+
+    private static async Task<Served> AgainstBareAsync(ChildServer app, string path, string? coding, TimeSpan length)
+    {
+        using var client = new HttpClient { BaseAddress = app.Address };
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        request.Headers.TryAddWithoutValidation("Accept-Encoding", coding ?? "identity");
+        using var answer = await client.SendAsync(request);
+        var bytes = await answer.Content.ReadAsByteArrayAsync();
+        await using var bare = await ChildServer.StartBareAsync(bytes);
+
+        // Pages name their own address, so another port in the Host header is another page: nothing of it is kept yet.
+        Task<Load.Figures> Uncached(TimeSpan time) => Load.RunAsync(app.Port, path, time, number => $"127.0.0.1:{1 + (number % 65_000)}", coding);
+
+        var warm = TimeSpan.FromSeconds(2);
+        await Load.RunAsync(bare.Port, "/bytes", warm);
+        await Load.RunAsync(app.Port, path, warm, coding: coding);
+        await Uncached(warm);
+        var ping = await Load.RunAsync(bare.Port, "/bytes", length, coding: coding);
+        var cached = await Load.RunAsync(app.Port, path, length, coding: coding);
+        var again = await Load.RunAsync(bare.Port, "/bytes", length, coding: coding);
+        var uncached = await Uncached(length);
+        var perSecond = (ping.PerSecond + again.PerSecond) / 2;
+
+        Console.WriteLine($"{path}, {bytes.Length:N0} bytes{(coding is null ? "" : $" in {coding}")}");
+        Console.WriteLine($"{"",-24}{"per second",12}{"of bare",9}{"p99 ms",9}");
+        Console.WriteLine($"{"bare endpoint",-24}{perSecond,12:F0}{1,9:P0}{ping.P99Ms,9:F2}");
+        Console.WriteLine($"{"page, kept",-24}{cached.PerSecond,12:F0}{cached.PerSecond / perSecond,9:P0}{cached.P99Ms,9:F2}");
+        Console.WriteLine($"{"page, rendered",-24}{uncached.PerSecond,12:F0}{uncached.PerSecond / perSecond,9:P0}{uncached.P99Ms,9:F2}");
+        return new(bytes.Length, perSecond, cached.PerSecond, cached.PerSecond / perSecond, cached.P99Ms, uncached.PerSecond, uncached.PerSecond / perSecond, uncached.P99Ms);
     }
 
     private static async Task<string> PublishedAsync(ChildServer app)
@@ -67,4 +73,8 @@ internal static class PublicBench
         XNamespace atom = "http://www.w3.org/2005/Atom";
         return new Uri(feed.Descendants(atom + "entry").First().Element(atom + "link")!.Attribute("href")!.Value).AbsolutePath;
     }
+
+    /// <summary>The page in one coding against a bare endpoint that answers the same bytes.</summary>
+    private sealed record Served(
+        int Bytes, double PingPerSecond, double CachedPerSecond, double CachedRatio, double CachedP99Ms, double UncachedPerSecond, double UncachedRatio, double UncachedP99Ms);
 }

@@ -21,7 +21,7 @@ public sealed class PublicCache(TimeProvider clock, IOptions<PublicSiteOptions> 
 
     // A page that was being made while its publication changed must not be kept as the new one.
     private readonly ConcurrentDictionary<string, long> _generations = new(StringComparer.Ordinal);
-    private readonly Bounded<(string Host, string Path), KeptPage> _pages = new(Most, page => page.Body.Length + 1_000);
+    private readonly Bounded<(string Host, string Path), KeptPage> _pages = new(Most, page => page.Weight);
 
     /// <summary>Serves no page kept until now, for what all of them show: the newsroom's name.</summary>
     public void Renew() => RenewTag(Published);

@@ -16,7 +16,7 @@ namespace FactCheck.Public.Making;
 /// Sends a page in one piece with a strong entity tag, and keeps it. What a publication's page is made of never changes,
 /// so it is drawn once: afterwards only which publication stands is read, and the site's address set in.
 /// </summary>
-internal sealed class PageMaking(RequestDelegate next, PublicCache cache, IOptions<PublicSiteOptions> options)
+internal sealed class PageMaking(RequestDelegate next, PublicCache cache, Compression compression, IOptions<PublicSiteOptions> options)
 {
     private const long Most = 64_000_000;
 
@@ -41,7 +41,7 @@ internal sealed class PageMaking(RequestDelegate next, PublicCache cache, IOptio
             http.Response.Headers.CacheControl = "no-store";
             http.Response.Headers.ContentSecurityPolicy = http.Response.Headers.ContentSecurityPolicy.ToString().Replace("frame-ancestors 'none'", "frame-ancestors 'self'", StringComparison.Ordinal);
             var shown = await MakeAsync(http);
-            await (shown.Status == StatusCodes.Status200OK ? Page(shown, Tag(shown.Body), "", "") : Page(shown, null, "", "")).SendAsync(http, age: null);
+            await Page(shown, shown.Status == StatusCodes.Status200OK ? Tag(shown.Body) : null, "", "").SendAsync(http, age: null);
             return;
         }
 
@@ -79,14 +79,14 @@ internal sealed class PageMaking(RequestDelegate next, PublicCache cache, IOptio
                 return Page(made, null, tag, generation);
             }
 
-            page = new PreparedPage(PreparedPage.Cut(made.Body, StandInBytes), made.Headers, Tag(made.Body)) { Of = standing, Generation = generation };
+            page = new PreparedPage(PreparedPage.Cut(made.Body, StandInBytes), made.Headers, Tag(made.Body)) { Of = standing, Generation = generation, Shrinks = made.Shrinks };
             _prepared.Keep(path, page);
         }
 
         // The same page for the same site has the same bytes, so both together tell them apart as the bytes would.
         var origin = Origin(site);
         return Kept(http, Page(
-            new Made(page.For(origin), page.Headers, StatusCodes.Status200OK),
+            new Made(page.For(origin), page.Headers, StatusCodes.Status200OK, page.Shrinks),
             page.Parts.Count == 1 ? page.Fingerprint : Tag(Encoding.UTF8.GetBytes(page.Fingerprint + origin)), tag, generation));
     }
 
@@ -102,12 +102,13 @@ internal sealed class PageMaking(RequestDelegate next, PublicCache cache, IOptio
         return page;
     }
 
-    private KeptPage Page(Made made, string? fingerprint, string tag, string generation) => new(
-        made.Body, fingerprint is null ? made.Headers : [.. made.Headers, new("ETag", $"\"{fingerprint}\"")])
+    private KeptPage Page(Made made, string? fingerprint, string tag, string generation) => new(made.Body, made.Headers)
     {
         Tag = tag,
         Generation = generation,
         KeptAt = cache.Now,
+        Fingerprint = fingerprint,
+        Compression = fingerprint is not null && made.Shrinks ? compression : null,
     };
 
     private static bool IsKept(HttpContext http, Made made) =>
@@ -134,8 +135,8 @@ internal sealed class PageMaking(RequestDelegate next, PublicCache cache, IOptio
         // The desk's script would patch a page that carries this into its own; a public page is only ever a whole one.
         http.Response.Headers.Remove("blazor-enhanced-nav");
         KeyValuePair<string, StringValues>[] headers = [.. http.Response.Headers];
-        return new Made(page.ToArray(), headers, http.Response.StatusCode);
+        return new Made(page.ToArray(), headers, http.Response.StatusCode, compression.Fits(http));
     }
 
-    private readonly record struct Made(byte[] Body, KeyValuePair<string, StringValues>[] Headers, int Status);
+    private readonly record struct Made(byte[] Body, KeyValuePair<string, StringValues>[] Headers, int Status, bool Shrinks);
 }

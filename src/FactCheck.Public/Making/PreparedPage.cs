@@ -11,6 +11,9 @@ internal sealed record PreparedPage(IReadOnlyList<byte[]> Parts, KeyValuePair<st
 
     public required string Generation { get; init; }
 
+    /// <summary>Whether it becomes smaller when it is compressed.</summary>
+    public required bool Shrinks { get; init; }
+
     /// <summary>About what it weighs.</summary>
     public long Weight => Parts.Sum(part => part.Length) + 1_000;
 

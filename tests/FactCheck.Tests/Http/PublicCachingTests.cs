@@ -1,5 +1,7 @@
+using System.IO.Compression;
 using System.Net;
 using System.Net.Http.Headers;
+using System.Text;
 using FactCheck.Public.Caching;
 using FactCheck.Live;
 using FactCheck.Published;
@@ -198,6 +200,126 @@ public sealed class PublicCachingTests : IAsyncLifetime
         Assert.Equal(page.Headers.ETag, head.Headers.ETag);
         Assert.Equal(page.Content.Headers.ContentLength, head.Content.Headers.ContentLength);
         Assert.Empty(await head.Content.ReadAsByteArrayAsync());
+    }
+
+    [Theory]
+    [InlineData("br, gzip", "br")]
+    [InlineData("gzip", "gzip")]
+    [InlineData("gzip;q=1, br;q=0.2", "gzip")]
+    [InlineData("br;q=0, gzip;q=0", null)]
+    [InlineData("zstd", null)]
+    [InlineData("", null)]
+    public async Task Every_kind_of_page_comes_in_the_coding_its_reader_takes_made_anew_and_kept(string accepted, string? coding)
+    {
+        foreach (var path in (string[])["/verdicts/mali", "/verdicts/mali/1", "/verdicts/feed.atom", "/verdicts/feed.json", PublicPaths.ClaimReviews, "/sitemap.xml", "/robots.txt", "/verdicts/mali/1/embed"])
+        {
+            var plain = await _host.Client.GetByteArrayAsync(path);
+            _host.Get<PublicCache>().Renew();
+            foreach (var method in (HttpMethod[])[HttpMethod.Get, HttpMethod.Get, HttpMethod.Head])
+            {
+                using var request = new HttpRequestMessage(method, path);
+                request.Headers.TryAddWithoutValidation("Accept-Encoding", accepted);
+                var answer = await _host.Client.SendAsync(request);
+                Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+                Assert.Equal(coding, answer.Content.Headers.ContentEncoding.SingleOrDefault());
+                Assert.Equal(["Accept-Encoding"], answer.Headers.Vary);
+                Assert.False(answer.Headers.ETag!.IsWeak);
+                var body = await answer.Content.ReadAsByteArrayAsync();
+                if (method == HttpMethod.Get)
+                {
+                    Assert.Equal(body.Length, answer.Content.Headers.ContentLength);
+                    Assert.Equal(plain, Decoded(body, coding));
+                }
+                else
+                {
+                    Assert.Empty(body);
+                    Assert.Equal(coding is null, plain.Length == answer.Content.Headers.ContentLength);
+                }
+            }
+        }
+    }
+
+    [Fact]
+    public async Task What_a_reader_has_is_compared_in_the_coding_that_they_would_be_sent()
+    {
+        var tags = new Dictionary<string, EntityTagHeaderValue>();
+        foreach (var coding in (string[])["identity", "gzip", "br"])
+        {
+            tags[coding] = (await AskAsync("/verdicts/mali", coding)).Headers.ETag!;
+        }
+
+        Assert.Equal(3, tags.Values.Distinct().Count());
+        foreach (var (coding, tag) in tags)
+        {
+            var same = await AskAsync("/verdicts/mali", coding, tag);
+            Assert.Equal((HttpStatusCode.NotModified, tag), (same.StatusCode, same.Headers.ETag));
+            Assert.Equal(["Accept-Encoding"], same.Headers.Vary);
+            Assert.Empty(same.Content.Headers.ContentEncoding);
+            Assert.Empty(await same.Content.ReadAsByteArrayAsync());
+            Assert.Equal(HttpStatusCode.OK, (await AskAsync("/verdicts/mali", coding == "br" ? "gzip" : "br", tag)).StatusCode);
+        }
+    }
+
+    [Fact]
+    public async Task A_page_that_was_drawn_before_for_another_address_is_compressed_too()
+    {
+        foreach (var host in (string[])["one.example", "two.example"])
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, "/verdicts/mali") { Headers = { Host = host } };
+            request.Headers.TryAddWithoutValidation("Accept-Encoding", "br");
+            var answer = await _host.Client.SendAsync(request);
+            Assert.Equal(["br"], answer.Content.Headers.ContentEncoding);
+            Assert.Contains($"http://{host}/verdicts/mali", Encoding.UTF8.GetString(Decoded(await answer.Content.ReadAsByteArrayAsync(), "br")), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task A_search_is_compressed_and_a_picture_is_sent_as_it_is()
+    {
+        var found = await AskAsync("/search?q=mali", "br");
+        Assert.Equal(["br"], found.Content.Headers.ContentEncoding);
+        Assert.Equal(
+            await _host.Client.GetByteArrayAsync("/search?q=mali"), Decoded(await found.Content.ReadAsByteArrayAsync(), "br"));
+        var card = await AskAsync("/verdicts/mali/card.png", "br");
+        Assert.Empty(card.Content.Headers.ContentEncoding);
+        Assert.Equal("image/png", card.Content.Headers.ContentType!.MediaType);
+    }
+
+    [Fact]
+    public async Task A_correction_reaches_who_takes_compressed_pages_as_soon_as_everybody()
+    {
+        var before = await AskAsync("/verdicts/mali", "br");
+        Correct();
+        _host.Get<PublicCache>().Renew("mali");
+        var after = await AskAsync("/verdicts/mali", "br", before.Headers.ETag);
+        Assert.Equal(HttpStatusCode.OK, after.StatusCode);
+        Assert.Contains("We misread the letter.", Encoding.UTF8.GetString(Decoded(await after.Content.ReadAsByteArrayAsync(), "br")), StringComparison.Ordinal);
+    }
+
+    private async Task<HttpResponseMessage> AskAsync(string path, string accepted, EntityTagHeaderValue? known = null)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        request.Headers.TryAddWithoutValidation("Accept-Encoding", accepted);
+        if (known is not null)
+        {
+            request.Headers.IfNoneMatch.Add(known);
+        }
+
+        return await _host.Client.SendAsync(request);
+    }
+
+    private static byte[] Decoded(byte[] body, string? coding)
+    {
+        using var plain = new MemoryStream();
+        using var sent = new MemoryStream(body);
+        using Stream decoding = coding switch
+        {
+            "br" => new BrotliStream(sent, CompressionMode.Decompress),
+            "gzip" => new GZipStream(sent, CompressionMode.Decompress),
+            _ => sent,
+        };
+        decoding.CopyTo(plain);
+        return plain.ToArray();
     }
 
     private void Correct() => _shelf.Replace(
