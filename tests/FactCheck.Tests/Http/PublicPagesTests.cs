@@ -160,14 +160,34 @@ public sealed class PublicPagesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_the_newsroom_put_in_its_own_words_stands_in_no_quotation_marks()
+    {
+        var claim = Sample.Claim(1, "the bridge fell", Sample.Inaccurate, "It stands.") with
+        {
+            Evidence =
+            [
+                new PublishedEvidence { Stance = "Contradicts", Excerpt = "[in our words] The bridge stood.", Title = "A report" },
+                new PublishedEvidence { Stance = "Contradicts", Excerpt = "[The] bridge stands", Title = "Another" },
+            ],
+        };
+        _host.Shelf.Add(Sample.Publish(Sample.Article("Bridge", "They say the bridge fell.", claim), "bridge"));
+        foreach (var path in (string[])["/verdicts/bridge", "/verdicts/bridge/1"])
+        {
+            var page = await _host.PageAsync(path);
+            Assert.Equal("In our words: The bridge stood.", page.QuerySelector(".ev .own")!.TextContent);
+            Assert.Equal("[The] bridge stands", Assert.Single(page.QuerySelectorAll(".ev q")).TextContent);
+        }
+    }
+
+    [Fact]
     public async Task Overlapping_claims_each_keep_their_number_and_their_way_there_and_back()
     {
         var page = await _host.PageAsync("/verdicts/mali");
         Assert.Equal(["1", "2", "3", "4", "5"], page.QuerySelectorAll(".cols sup").Select(number => number.TextContent));
-        Assert.Equal(["the capture of Konna2", " by Ansar Dine3"], page.QuerySelectorAll(".cols p:nth-of-type(2) mark").Select(mark => mark.TextContent));
+        Assert.Equal(["the capture of Konna2", " by Ansar Dine3"], page.QuerySelectorAll(".cols .beside:nth-of-type(2) p mark").Select(mark => mark.TextContent));
         Assert.All(page.QuerySelectorAll("a[href^='#']"), link => Assert.NotNull(page.GetElementById(link.GetAttribute("href")![1..])));
         Assert.Equal(page.QuerySelectorAll("[id]").Length, page.QuerySelectorAll("[id]").Select(element => element.Id).Distinct().Count());
-        Assert.Equal(["v-accurate over", "v-unproven"], page.QuerySelectorAll(".cols p:nth-of-type(2) mark").Select(mark => mark.ClassName));
+        Assert.Equal(["v-accurate over", "v-unproven"], page.QuerySelectorAll(".cols .beside:nth-of-type(2) p mark").Select(mark => mark.ClassName));
     }
 
     [Fact]

@@ -163,6 +163,32 @@ public sealed class ReadersTests
         Assert.Empty(page.QuerySelectorAll("script"));
     }
 
+    [Theory]
+    [InlineData("", "", "", 1)]
+    [InlineData("BRID", "", "", 1)]
+    [InlineData("brid", "", "", 2)]
+    [InlineData("ridge 1", "inaccurate", "", 1)]
+    [InlineData("tun", "accurate", "the mayor", 1)]
+    [InlineData("bridge tunnel", "", "", 1)]
+    [InlineData("", "accurate", "Nobody", 1)]
+    public async Task Among_many_claims_exactly_those_are_found_that_have_every_part_of_a_word_and_every_choice(string words, string rating, string claimant, int shown)
+    {
+        var shelf = new PublicShelf();
+        var all = Enumerable.Range(1, 80).Select(number => (
+            Slug: $"n{number}", Says: $"{(number % 3 == 0 ? "The tunnel" : "The bridge")} no. {number} fell", Rated: number % 4 == 0 ? Sample.Inaccurate : Sample.Accurate,
+            By: number % 2 == 0 ? "The mayor" : "A driver")).ToList();
+        shelf.Add([.. all.Select(each => Sample.Publish(
+            Sample.Article("Roads", $"{each.Says}.", Sample.Claim(1, each.Says, each.Rated, "So it is.") with { Claimant = each.By }), each.Slug))]);
+        await using var host = await PublicHost.StartAsync(shelf);
+        var fitting = all.Where(each => (rating.Length == 0 || each.Rated.Key == rating) && (claimant.Length == 0 || each.By.Equals(claimant, StringComparison.OrdinalIgnoreCase))
+            && words.Split(' ').All(word => each.Says.Contains(word, StringComparison.OrdinalIgnoreCase))).ToList();
+        var page = await host.PageAsync($"/search?q={Uri.EscapeDataString(words)}&rating={rating}&claimant={Uri.EscapeDataString(claimant)}&page={shown}");
+        Assert.StartsWith($"{fitting.Count} claim", page.QuerySelector(".found")!.TextContent, StringComparison.Ordinal);
+        var listed = page.QuerySelectorAll(".log h2 a").Select(link => link.GetAttribute("href")!.Split('/')[2]).ToList();
+        Assert.Equal(Math.Clamp(fitting.Count - ((shown - 1) * 25), 0, 25), listed.Count);
+        Assert.Subset(fitting.Select(each => each.Slug).ToHashSet(StringComparer.Ordinal), listed.ToHashSet(StringComparer.Ordinal));
+    }
+
     [Fact]
     public async Task A_search_is_as_fresh_as_the_last_publication()
     {
