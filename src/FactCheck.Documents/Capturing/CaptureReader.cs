@@ -112,6 +112,13 @@ public sealed class CaptureReader : ICaptureReader, IDisposable
     }
 
     /// <inheritdoc />
+    public string? LacksOf(Stream whole, string mediaType)
+    {
+        ArgumentNullException.ThrowIfNull(whole);
+        return RecordedLength.Fault(whole, mediaType);
+    }
+
+    /// <inheritdoc />
     public async Task<Outcome<CapturedText>> ReadAsync(
         Stream content, string mediaType, string? charset, string? name, string? address, CancellationToken cancellation)
     {

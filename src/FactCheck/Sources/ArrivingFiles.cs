@@ -46,7 +46,7 @@ internal sealed class ArrivingFiles(IFileArchive archive, ICaptureReader reader)
                 await using (var stream = archive.Open(file.Hash)!)
                 {
                     var text = await reader.ReadAsync(stream, mediaType, null, name, null, cancellation);
-                    var unread = reader.HasText(mediaType) && text is Outcome<CapturedText>.Refused { Refusal: var why } ? why.Message : null;
+                    var unread = reader.HasText(mediaType) && text is Outcome<CapturedText>.Refused { Refusal: var why } ? why.Message : reader.LacksOf(stream, mediaType);
                     return new ArrivedFile(file, name, mediaType, text.ValueOrDefault, unread, from);
                 }
 

@@ -30,7 +30,7 @@ public sealed record Capture
     /// <summary>What is being done at this moment, in words.</summary>
     public string? Stage { get; init; }
 
-    /// <summary>Why it failed, or why the words of what was kept could not be read; in the reader's words.</summary>
+    /// <summary>Why it failed, why the words of what was kept could not be read, or what a recording that was kept lacks; in the reader's words.</summary>
     public string? Reason { get; init; }
 
     /// <summary>The address that answered in the end, after all redirects.</summary>

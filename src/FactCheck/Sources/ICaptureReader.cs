@@ -22,6 +22,9 @@ public interface ICaptureReader
     /// <summary>Whether such files have words that are read, so that one of which none were read lacks something.</summary>
     bool HasText(string mediaType);
 
+    /// <summary>What a recording lacks by what it says of its own length, in the reader's words; nothing where it is whole or says nothing of it.</summary>
+    string? LacksOf(Stream whole, string mediaType);
+
     /// <summary>The readable text of a file; a refusal, in the reader's words, where it has none or cannot be read.</summary>
     /// <param name="content">Opens the file.</param>
     /// <param name="mediaType">What it is.</param>

@@ -6,7 +6,6 @@ using FactCheck.Documents.Fetching;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Xunit;
-using Site = FactCheck.Tests.Documents.FetcherTests.Site;
 
 namespace FactCheck.Tests.Documents;
 

@@ -5,7 +5,6 @@ using System.Net.Sockets;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Xunit;
-using Site = FactCheck.Tests.Documents.FetcherTests.Site;
 
 namespace FactCheck.Tests.Documents;
 

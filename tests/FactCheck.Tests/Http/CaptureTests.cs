@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Xunit;
 using Authority = FactCheck.Tests.Sources.Timestamping.Authority;
-using Site = FactCheck.Tests.Documents.FetcherTests.Site;
+using Site = FactCheck.Tests.Documents.Site;
 
 namespace FactCheck.Tests.Http;
 
@@ -120,6 +120,28 @@ public sealed class CaptureTests
             Assert.Equal("attachment", file.Content.Headers.ContentDisposition!.DispositionType);
             Assert.Equal(content.StartsWith("GIF", StringComparison.Ordinal) ? "image/gif" : "application/octet-stream", file.Content.Headers.ContentType!.MediaType);
             Assert.Equal(HttpStatusCode.NotFound, (await visitor.GetAsync(made.Headers.Location! + "/warc")).StatusCode);
+        }
+    }
+
+    [Fact]
+    public async Task Sound_and_film_come_back_byte_for_byte_to_be_saved_and_never_played_in_the_page()
+    {
+        await using var host = await HostAsync();
+        var visitor = await SignedInAsync(host);
+        var source = await SourceAsync(visitor, null);
+        foreach (var path in Directory.GetFiles(Path.Combine(Repository.Root, "tests", "FactCheck.Tests", "Documents", "Capturing", "Recordings")).Where(path => !path.EndsWith(".md", StringComparison.Ordinal)))
+        {
+            var content = await File.ReadAllBytesAsync(path, Stop);
+            using var body = new ByteArrayContent(content);
+            body.Headers.Add("X-File-Name", "letter.html");
+            var made = await visitor.Client.PostAsync($"/api/sources/{source}/captures/file", body, Stop);
+            Assert.Equal(HttpStatusCode.Created, made.StatusCode);
+            var file = await visitor.GetAsync(made.Headers.Location! + "/file");
+            Assert.Equal(content, await file.Content.ReadAsByteArrayAsync(Stop));
+            Assert.Equal("attachment", file.Content.Headers.ContentDisposition!.DispositionType);
+            Assert.Equal("nosniff", file.Headers.GetValues("X-Content-Type-Options").Single());
+            Assert.DoesNotContain("html", file.Content.Headers.ContentType!.MediaType, StringComparison.Ordinal);
+            TestContext.Current.TestOutputHelper?.WriteLine($"{Path.GetFileName(path)}: {file.Content.Headers.ContentType}, {file.Content.Headers.ContentDisposition}");
         }
     }
 

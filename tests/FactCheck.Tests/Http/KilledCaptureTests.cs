@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 using Authority = FactCheck.Tests.Sources.Timestamping.Authority;
 using Misbehaviour = FactCheck.Tests.Sources.Timestamping.Misbehaviour;
-using Site = FactCheck.Tests.Documents.FetcherTests.Site;
+using Site = FactCheck.Tests.Documents.Site;
 
 namespace FactCheck.Tests.Http;
 

@@ -103,7 +103,7 @@ public sealed class ManuscriptTests
     [Fact]
     public async Task An_address_is_read_from_a_trusted_origin_and_from_nowhere_private_else()
     {
-        await using var site = await FetcherTests.Site.StartAsync(app => Microsoft.AspNetCore.Builder.EndpointRouteBuilderExtensions.MapGet(app, "/", () => Microsoft.AspNetCore.Http.Results.Text("One.")));
+        await using var site = await Site.StartAsync(app => Microsoft.AspNetCore.Builder.EndpointRouteBuilderExtensions.MapGet(app, "/", () => Microsoft.AspNetCore.Http.Results.Text("One.")));
         await using var open = await new NewsroomHost(new Dictionary<string, string> { ["Manuscripts:TrustedOrigins:0"] = site.Origin.AbsoluteUri }).FoundedAsync(alsoEdits: true);
         await using var closed = await new NewsroomHost().FoundedAsync(alsoEdits: true);
 

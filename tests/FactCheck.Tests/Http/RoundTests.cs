@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
-using Site = FactCheck.Tests.Documents.FetcherTests.Site;
+using Site = FactCheck.Tests.Documents.Site;
 
 namespace FactCheck.Tests.Http;
 

@@ -19,6 +19,10 @@ internal static class MediaName
 
     internal static string Of(string? mediaType) => mediaType is null ? "File" : Names.GetValueOrDefault(mediaType, mediaType);
 
+    /// <summary>Whether it is sound or film, in which there are no words to read.</summary>
+    internal static bool IsRecording(string? mediaType) =>
+        mediaType is not null && (mediaType.StartsWith("audio/", StringComparison.Ordinal) || mediaType.StartsWith("video/", StringComparison.Ordinal));
+
     /// <summary>A page or section after what stands there: "at page 3", "on slide 2", "under “Costs”".</summary>
     internal static string At(string place) =>
         place.StartsWith("under ", StringComparison.Ordinal) ? place

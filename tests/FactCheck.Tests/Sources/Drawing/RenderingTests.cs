@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using SkiaSharp;
 using Xunit;
-using Site = FactCheck.Tests.Documents.FetcherTests.Site;
+using Site = FactCheck.Tests.Documents.Site;
 
 namespace FactCheck.Tests.Sources.Drawing;
 
@@ -123,6 +123,91 @@ public sealed class RenderingTests
         else
         {
             Assert.NotEmpty(drawn.Done().Picture);
+        }
+    }
+
+    [Fact]
+    public async Task A_user_without_rights_draws_with_every_page_kept_in_the_browser_s_own_sandbox()
+    {
+        Assert.SkipUnless(Environment.IsPrivilegedProcess, "Only root can become another user here; the test above drew sandboxed as this one.");
+        await using var site = await Site.StartAsync(app => app.MapGet("/slow.css", async context => await Task.Delay(TimeSpan.FromSeconds(3), context.RequestAborted)));
+        var folder = Directory.CreateTempSubdirectory("factcheck-drawer-");
+        Open(folder.FullName);
+        var (launcher, asked) = (Path.Combine(folder.FullName, "browser"), Path.Combine(folder.FullName, "asked"));
+        await File.WriteAllTextAsync(
+            launcher,
+            $"""
+            #!/bin/sh
+            echo "$@" > {asked}
+            for each in "$@"; do case "$each" in --user-data-dir=*) data=$(echo "$each" | cut -d= -f2- | tr -d '"'); chown {Nobody}:{Nobody} "$data";; esac; done
+            exec setpriv --reuid={Nobody} --regid={Nobody} --clear-groups --inh-caps=-all --no-new-privs env HOME="$data" {Browser} "$@"
+
+            """,
+            Stop);
+        Open(launcher);
+        try
+        {
+            using var renderer = new PageRenderer(
+                new RenderLimits { Browser = launcher, Sandbox = true, Time = TimeSpan.FromSeconds(60), MemoryBytes = 1024L * 1024 * 1024, Fetching = new FetchLimits { TrustedOrigins = [site.Origin] } }, TimeProvider.System);
+            var drawing = renderer.DrawAsync("<link rel=stylesheet href=/slow.css><p>words"u8.ToArray(), site.Origin.AbsoluteUri, mayFetch: true, Stop);
+            var (namespaces, filtered) = (0, false);
+            while (!drawing.IsCompleted)
+            {
+                foreach (var status in PageProcesses())
+                {
+                    // A page's process lies in a process namespace of its own, behind a filter of system calls.
+                    namespaces = Math.Max(namespaces, status.First(line => line.StartsWith("NSpid:", StringComparison.Ordinal)).Split('\t').Length - 1);
+                    filtered |= status.Contains("Seccomp:\t2");
+                }
+
+                await Task.WhenAny(drawing, Task.Delay(50, Stop));
+            }
+
+            Assert.NotEmpty((await drawing).Done().Picture);
+            Assert.DoesNotContain("no-sandbox", await File.ReadAllTextAsync(asked, Stop), StringComparison.Ordinal);
+            Assert.True(namespaces > 1 && filtered, $"A page's process was in {namespaces} process namespaces, filtered: {filtered}.");
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private const int Nobody = 65534;
+
+    // Everybody may enter or run it.
+    private static void Open(string path)
+    {
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(path, (UnixFileMode)Convert.ToInt32("755", 8));
+        }
+    }
+
+    // The processes that draw pages, of the user without rights, by what the kernel says of them.
+    private static IEnumerable<string[]> PageProcesses()
+    {
+        foreach (var process in Directory.GetDirectories("/proc").Where(path => int.TryParse(Path.GetFileName(path), out _)))
+        {
+            string[] status;
+            try
+            {
+                if (!File.ReadAllText(Path.Combine(process, "cmdline")).Contains("--type=renderer", StringComparison.Ordinal))
+                {
+                    continue;
+                }
+
+                status = File.ReadAllLines(Path.Combine(process, "status"));
+            }
+            catch (Exception gone) when (gone is IOException or UnauthorizedAccessException)
+            {
+                continue;
+            }
+
+            if (status.Any(line => line.StartsWith($"Uid:\t{Nobody}\t", StringComparison.Ordinal)))
+            {
+                yield return status;
+            }
         }
     }
 

@@ -8,7 +8,7 @@ using FactCheck.Storage.Archive;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Xunit;
-using Site = FactCheck.Tests.Documents.FetcherTests.Site;
+using Site = FactCheck.Tests.Documents.Site;
 
 namespace FactCheck.Tests.Sources.Revisiting;
 

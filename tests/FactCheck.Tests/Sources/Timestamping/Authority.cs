@@ -1,7 +1,8 @@
 using FactCheck.Documents.Timestamping;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Site = FactCheck.Tests.Documents.FetcherTests.Site;
+using Xunit;
+using Site = FactCheck.Tests.Documents.Site;
 
 namespace FactCheck.Tests.Sources.Timestamping;
 
@@ -47,7 +48,7 @@ internal sealed class Authority : IAsyncDisposable
             folder, "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-keyout", $"{root}.key", "-out", $"{root}.pem", "-subj", $"/CN={root}", "-days", "30");
         await OpenSsl.RunAsync(
             folder, "req", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-keyout", $"{clock}.key", "-out", $"{clock}.csr", "-subj", $"/CN={clock}");
-        await File.WriteAllTextAsync(Path.Combine(folder, "use.cnf"), "keyUsage=critical,digitalSignature\nextendedKeyUsage=critical,timeStamping\n", TestNewsroom.Stop);
+        await File.WriteAllTextAsync(Path.Combine(folder, "use.cnf"), "keyUsage=critical,digitalSignature\nextendedKeyUsage=critical,timeStamping\n", TestContext.Current.CancellationToken);
         await OpenSsl.RunAsync(
             folder, "x509", "-req", "-in", $"{clock}.csr", "-CA", $"{root}.pem", "-CAkey", $"{root}.key", "-CAcreateserial", "-out", $"{clock}.pem", "-days", "30", "-extfile", "use.cnf");
         await File.WriteAllTextAsync(
@@ -69,8 +70,8 @@ internal sealed class Authority : IAsyncDisposable
             ess_cert_id_alg = sha256
 
             """,
-            TestNewsroom.Stop);
-        await File.WriteAllTextAsync(Path.Combine(folder, $"{clock}.serial"), "01\n", TestNewsroom.Stop);
+            TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(Path.Combine(folder, $"{clock}.serial"), "01\n", TestContext.Current.CancellationToken);
     }
 
     private async Task<IResult> AnswerAsync(HttpContext context)
