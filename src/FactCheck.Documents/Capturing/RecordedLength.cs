@@ -28,7 +28,7 @@ internal static class RecordedLength
     }
 
     private static string? Said(long? said, long there) => said is { } length && length > there
-        ? FormattableString.Invariant($"It is cut off: by what it says of itself it has {length:N0} bytes, and {there:N0} are here.")
+        ? FormattableString.Invariant($"It is cut off: by what it says of itself it has at least {length:N0} bytes, and {there:N0} are here.")
         : null;
 
     // A length of nothing or of all ones is that of a recording whose end was not known when it began.
