@@ -206,5 +206,5 @@ public sealed partial class KeptForm : IDisposable
     }
 
     /// <summary>What this browser kept before the form was opened, whether the server has it, and what was typed since it was drawn.</summary>
-    private sealed record KeptHere(long At, bool IsSent, IReadOnlyList<TypedField> Fields, IReadOnlyList<TypedField> Typed);
+    internal sealed record KeptHere(long At, bool IsSent, IReadOnlyList<TypedField> Fields, IReadOnlyList<TypedField> Typed);
 }
