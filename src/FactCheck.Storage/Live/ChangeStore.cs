@@ -1,7 +1,9 @@
 using FactCheck.Articles;
 using FactCheck.Claims;
 using FactCheck.Live;
+using FactCheck.Notifications;
 using FactCheck.People;
+using FactCheck.Storage.Notifications;
 
 namespace FactCheck.Storage.Live;
 
@@ -29,6 +31,10 @@ internal sealed class ChangeStore(Sql sql, ChainEnd? chain) : IChangeStore
             new { recorded.Sequence, recorded.At, recorded.PersonId, row.Kind, recorded.ArticleId, recorded.ClaimId, row.Details, Previous = chain.Head.Hash, hash },
             cancellation);
         chain.Append(recorded, hash);
+        if (NoticeRules.Tells(recorded.Kind))
+        {
+            await new NoticeStore(sql).KeepConcernedAsync(recorded, cancellation);
+        }
     }
 
     public Task<long> NewestAsync(CancellationToken cancellation) =>

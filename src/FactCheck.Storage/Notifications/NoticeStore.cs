@@ -1,4 +1,5 @@
 using FactCheck.Articles;
+using FactCheck.Live;
 using FactCheck.Notifications;
 using FactCheck.People;
 
@@ -12,8 +13,33 @@ internal sealed class NoticeStore(Sql sql) : INoticeStore
     public Task<long> CursorAsync(CancellationToken cancellation) =>
         sql.ValueAsync<long>("select sequence from notice_cursor", values: null, cancellation);
 
-    public Task MoveCursorAsync(long to, CancellationToken cancellation) =>
-        sql.RunAsync("update notice_cursor set sequence = @to where sequence < @to", new { to }, cancellation);
+    public async Task MoveCursorAsync(long to, CancellationToken cancellation)
+    {
+        await sql.RunAsync("update notice_cursor set sequence = @to where sequence < @to", new { to }, cancellation);
+        await sql.RunAsync("delete from change_concerned where sequence <= @to", new { to }, cancellation);
+    }
+
+    /// <summary>Keeps how people stand to a change, in the transaction that records it.</summary>
+    public Task KeepConcernedAsync(Change change, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        return sql.RunAsync(
+            """
+            insert into change_concerned (sequence, person_id, reason)
+            select @Sequence, assignee_id, 'Assignee' from claim where id = @ClaimId and assignee_id is not null
+            union all
+            select @Sequence, proposed_by, 'Proposer' from verdict where claim_id = @ClaimId and state = 'Current'
+            union all
+            select @Sequence, author_id, 'Author' from article where id = @ArticleId and author_id is not null
+            union all
+            select @Sequence, person_id, 'NamedReviewer' from article_reviewer where article_id = @ArticleId
+            """,
+            new { change.Sequence, change.ClaimId, change.ArticleId },
+            cancellation);
+    }
+
+    public Task<IReadOnlyList<Standing>> ConcernedAsync(long sequence, CancellationToken cancellation) =>
+        sql.RowsAsync<Standing>("select person_id, reason from change_concerned where sequence = @sequence order by person_id", new { sequence }, cancellation);
 
     public Task AddAsync(Notice notice, CancellationToken cancellation)
     {

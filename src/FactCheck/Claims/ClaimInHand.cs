@@ -77,6 +77,11 @@ internal sealed record ClaimInHand(ISession Session, Claim Claim, Article Articl
             changed = changed with { Since = at };
         }
 
+        var moved = changed.Status == Claim.Status
+            ? details
+            : [.. details, ("from", (object?)Claim.Status), ("to", changed.Status)];
+        // Recorded before it is saved: it concerns who had the claim, not who has it afterwards. What is not saved is not recorded either.
+        await Session.RecordAsync(kind, IsUnnamed ? null : Actor, at, changed.ArticleId, changed.Id, cancellation, moved);
         if (!await Session.Claims.SaveAsync(changed, cancellation))
         {
             return await Session.Claims.FindAsync(changed.Id, cancellation) is { } current
@@ -84,10 +89,6 @@ internal sealed record ClaimInHand(ISession Session, Claim Claim, Article Articl
                 : new Outcome<Claim>.Missing();
         }
 
-        var moved = changed.Status == Claim.Status
-            ? details
-            : [.. details, ("from", (object?)Claim.Status), ("to", changed.Status)];
-        await Session.RecordAsync(kind, IsUnnamed ? null : Actor, at, changed.ArticleId, changed.Id, cancellation, moved);
         return changed with { Version = changed.Version + 1 };
     }
 }

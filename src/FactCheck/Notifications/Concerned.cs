@@ -9,7 +9,10 @@ using FactCheck.Verdicts;
 
 namespace FactCheck.Notifications;
 
-/// <summary>Whom a change concerns: the words in which the rules are written, each read only where a rule asks.</summary>
+/// <summary>
+/// Whom a change concerns: the words in which the rules are written, each read only where a rule asks. Who had the claim, the
+/// verdict or the article is as it was when the change happened.
+/// </summary>
 internal sealed class Concerned(ISession session, Change change, IReadOnlyCollection<Person> people, CancellationToken cancellation)
 {
     private static readonly ClaimStatus[] Unfinished =
@@ -18,6 +21,7 @@ internal sealed class Concerned(ISession session, Change change, IReadOnlyCollec
     private Task<Claim?>? claim;
     private Task<Article?>? article;
     private Task<GatheredClaim?>? on;
+    private Task<IReadOnlyList<Standing>>? standing;
 
     public static Task<IEnumerable<Telling>> Told(IEnumerable<Telling> told) => Task.FromResult(told);
 
@@ -32,18 +36,14 @@ internal sealed class Concerned(ISession session, Change change, IReadOnlyCollec
     /// <summary>Who proposed the claim's verdict and who is assigned to it.</summary>
     public async Task<IEnumerable<Telling>> WorkersAsync(NoticeKind kind) =>
     [
-        .. await AssigneeAsync(kind),
+        .. await StandingAsync(kind, NoticeReason.Assignee),
         .. await ProposerAsync(kind),
     ];
 
-    public async Task<IEnumerable<Telling>> ProposerAsync(NoticeKind kind) =>
-        await VerdictAsync() is { } proposed ? [new(proposed.ProposedBy, kind, NoticeReason.Proposer)] : [];
+    public Task<IEnumerable<Telling>> ProposerAsync(NoticeKind kind) => StandingAsync(kind, NoticeReason.Proposer);
 
     /// <summary>In a unanimous article its reviewers by name; elsewhere nobody is wanted more than another.</summary>
-    public async Task<IEnumerable<Telling>> NamedReviewersAsync() =>
-        await ArticleAsync() is { Policy: ReviewPolicy.Unanimous } reviewed
-            ? reviewed.Reviewers.Select(reviewer => new Telling(reviewer, NoticeKind.ReviewWanted, NoticeReason.NamedReviewer))
-            : [];
+    public Task<IEnumerable<Telling>> NamedReviewersAsync() => StandingAsync(NoticeKind.ReviewWanted, NoticeReason.NamedReviewer);
 
     /// <summary>Those whose answers this change made void: they are asked again.</summary>
     public async Task<IEnumerable<Telling>> VoidedAsync() =>
@@ -72,7 +72,7 @@ internal sealed class Concerned(ISession session, Change change, IReadOnlyCollec
 
     /// <summary>The author, or the editors where the author is nobody of the newsroom.</summary>
     public async Task<IEnumerable<Telling>> AuthorOrEditorsAsync(NoticeKind kind) =>
-        (await ArticleAsync())?.AuthorId is { } author ? [new(author, kind, NoticeReason.Author)] : Editors(kind);
+        await StandingAsync(kind, NoticeReason.Author) is var author && author.Any() ? author : Editors(kind);
 
     public async Task<IEnumerable<Telling>> AskerAsync(NoticeKind kind) =>
         change.Details.TryGetValue("query", out var text) && Guid.TryParse(text, out var id)
@@ -148,8 +148,10 @@ internal sealed class Concerned(ISession session, Change change, IReadOnlyCollec
     public IEnumerable<Telling> Editors(NoticeKind kind) =>
         people.Where(person => person.Roles.Contains(Role.Editor)).Select(person => new Telling(person.Id, kind, NoticeReason.Editor));
 
-    private async Task<IEnumerable<Telling>> AssigneeAsync(NoticeKind kind) =>
-        (await ClaimAsync())?.AssigneeId is { } assignee ? [new(assignee, kind, NoticeReason.Assignee)] : [];
+    private async Task<IEnumerable<Telling>> StandingAsync(NoticeKind kind, NoticeReason reason) =>
+        (await (standing ??= session.Notices.ConcernedAsync(change.Sequence, cancellation)))
+            .Where(each => each.Reason == reason)
+            .Select(each => new Telling(each.PersonId, kind, reason));
 
     public Task<Article?> ArticleAsync() =>
         article ??= change.ArticleId is { } id ? session.Articles.FindAsync(id, cancellation) : Task.FromResult<Article?>(null);
@@ -160,8 +162,6 @@ internal sealed class Concerned(ISession session, Change change, IReadOnlyCollec
     private Task<GatheredClaim?> OnAsync() => on ??= GatherAsync();
 
     private async Task<GatheredClaim?> GatherAsync() => await ClaimAsync() is { } found ? await GatheredClaim.OfAsync(session, found, cancellation) : null;
-
-    private async Task<Verdict?> VerdictAsync() => (await OnAsync())?.Current?.Verdict;
 
     private async Task<IReadOnlyList<SignOff>> AnswersAsync() => (await OnAsync())?.Current?.SignOffs ?? [];
 }

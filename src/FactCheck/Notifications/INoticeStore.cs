@@ -9,7 +9,11 @@ public interface INoticeStore
     /// <summary>The sequence of the last change of which people were told.</summary>
     Task<long> CursorAsync(CancellationToken cancellation);
 
+    /// <summary>People were told of everything up to there: whom it concerned is kept no longer.</summary>
     Task MoveCursorAsync(long to, CancellationToken cancellation);
+
+    /// <summary>How people stood to a change that tells somebody, when it happened; kept until they were told.</summary>
+    Task<IReadOnlyList<Standing>> ConcernedAsync(long sequence, CancellationToken cancellation);
 
     /// <summary>Does nothing where this person was told of this change already.</summary>
     Task AddAsync(Notice notice, CancellationToken cancellation);

@@ -31,6 +31,9 @@ public static class NoticeRules
     /// <summary>Changes that somebody is told of.</summary>
     public static IEnumerable<ChangeKind> Told => Table.Keys;
 
+    /// <summary>Whether a change of this kind tells somebody.</summary>
+    public static bool Tells(ChangeKind kind) => Table.ContainsKey(kind);
+
     internal static readonly IReadOnlyDictionary<ChangeKind, Func<Concerned, Task<IEnumerable<Telling>>>> Table =
         new Dictionary<ChangeKind, Func<Concerned, Task<IEnumerable<Telling>>>>
         {

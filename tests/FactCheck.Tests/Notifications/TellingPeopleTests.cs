@@ -5,11 +5,12 @@ using FactCheck.Live;
 using FactCheck.Notifications;
 using FactCheck.People;
 using FactCheck.Review;
+using FactCheck.Tests.Storage;
 using Xunit;
 
 namespace FactCheck.Tests.Notifications;
 
-public sealed class TellingPeopleTests
+public sealed class TellingPeopleTests(PostgresServer server)
 {
     private static CancellationToken Stop => TestNewsroom.Stop;
 
@@ -65,6 +66,55 @@ public sealed class TellingPeopleTests
 
         Assert.Equal(4, await newsroom.Use<CountNotices>().RunAsync(newsroom.Checker, Stop).DoneAsync());
         Assert.Equal(3, await newsroom.Use<CountNotices>().RunAsync(newsroom.SecondChecker, Stop).DoneAsync());
+    }
+
+    [Theory, OnBothEngines]
+    public async Task A_change_is_told_to_those_whom_it_concerned_when_it_happened_whoever_has_the_claim_by_then(Engine engine)
+    {
+        await using var newsroom = await TestNewsroom.OnAsync(engine, server);
+        var claim = await newsroom.StartAsync(await newsroom.AddAsync(await newsroom.DraftAsync()), newsroom.Checker);
+        var taken = await newsroom.BringAsync(ClaimStatus.Recheck, proposer: newsroom.SecondChecker);
+        await CaughtUpAsync(newsroom);
+
+        // All of it happens before anybody is told of anything.
+        claim = await newsroom.Use<EditClaim>().RunAsync(newsroom.Editor, claim.Id, claim.Version, ClaimFields.Of(claim) with { Wording = "Other words." }, Stop).DoneAsync();
+        await newsroom.Use<AssignClaim>().RunAsync(newsroom.Editor, claim.Id, claim.Version, newsroom.SpareChecker.Id, Stop).DoneAsync();
+        await newsroom.Use<SetAsideClaim>().RunAsync(newsroom.Editor, taken.Id, taken.Version, "Said elsewhere.", Stop).DoneAsync();
+        await newsroom.Use<TellingPeople>().RunToEndAsync(Stop);
+
+        Assert.Equal(
+            ["Checker ClaimChanged Assignee", "SecondChecker ClaimChanged Assignee", "SpareChecker AssignedToMe Assignee"],
+            (await EverythingAsync(newsroom)).Select(row => $"{row.Who} {row.Notice.Kind} {row.Notice.Reason}").Order(StringComparer.Ordinal));
+        // Once told, it is kept no longer.
+        var told = (await EverythingAsync(newsroom))[0].Notice.Sequence;
+        Assert.Empty(await newsroom.ReadAsync(session => session.Notices.ConcernedAsync(told, Stop)));
+    }
+
+    [Theory, OnBothEngines]
+    public async Task A_query_that_runs_out_is_told_to_its_author_once_each_time_with_why_and_without_a_word_of_the_draft(Engine engine)
+    {
+        await using var newsroom = await TestNewsroom.OnAsync(engine, server);
+        var article = await newsroom.DraftAsync(deadline: newsroom.Clock.GetUtcNow().AddHours(30));
+        await newsroom.AskAsync(await newsroom.StartAsync(await newsroom.AddAsync(article), newsroom.Checker), newsroom.Checker);
+        await CaughtUpAsync(newsroom);
+
+        // A day before, two hours before, and when it is over; however often the program looks in between.
+        foreach (var (hours, reminders) in new[] { (5, 0), (2, 1), (20, 1), (2, 2), (2, 3), (1, 3) })
+        {
+            newsroom.Clock.Move(TimeSpan.FromHours(hours));
+            for (var look = 0; look < 2; look++)
+            {
+                await newsroom.Use<QueryReminders>().RemindAsync(Stop);
+                await newsroom.Use<TellingPeople>().RunToEndAsync(Stop);
+            }
+
+            Assert.Equal(
+                Enumerable.Repeat("Author QueryReminded Author", reminders),
+                (await EverythingAsync(newsroom)).Select(row => $"{row.Who} {row.Notice.Kind} {row.Notice.Reason}"));
+        }
+
+        // What the notice says is made of these words alone.
+        Assert.Equal("still waits for the answer about", NoticeWords.Did(NoticeKind.QueryReminded, NoticeReason.Author, ChangeKind.QueryReminded));
     }
 
     [Fact]
