@@ -61,6 +61,31 @@ public sealed class DeskJourney(Chromium chromium, SampleHost host) : Journey(ch
     }
 
     [Fact]
+    public async Task On_a_phone_what_a_row_offers_is_seen_whole_above_the_bar()
+    {
+        var article = await acts.ArticleAsync("The weir", "The weir fell in 1846. It was rebuilt in 1847.", deadline: TimeProvider.System.GetUtcNow().AddMinutes(1));
+        foreach (var words in (string[])["fell in 1846", "rebuilt in 1847"])
+        {
+            var claim = await acts.ClaimAsync(article, words);
+            Acts.Done(await host.Use<AssignClaim>().RunAsync(acts.By(SampleHost.Mireille), claim.Id, claim.Version, acts.By(SampleHost.Tomas).Id, Stop));
+        }
+
+        var tomas = await SignInAsync(host, SampleHost.Tomas, width: 390);
+        await tomas.SetViewportSizeAsync(390, 844);
+        await tomas.GoAsync("/desk");
+        var row = tomas.Locator(".desk-row").Filter(new() { HasText = "fell in 1846" });
+        var snooze = row.GetByRole(AriaRole.Button, new() { Name = "Snooze" });
+        // The row stands at the foot of the screen, just above the bar.
+        await snooze.EvaluateAsync("button => { document.body.style.minHeight = '3000px'; scrollBy({ top: button.getBoundingClientRect().bottom - (innerHeight - 60), behavior: 'instant' }); }");
+        await snooze.ClickAsync();
+        var form = tomas.GetByRole(AriaRole.Form, new() { Name = "Snooze" });
+        await Expect(form.GetByRole(AriaRole.Button, new() { Name = "Until tomorrow" })).ToBeFocusedAsync();
+        await tomas.WaitForFunctionAsync(
+            "() => { const form = document.querySelector('form.pick').getBoundingClientRect(), bar = document.querySelector('.rail').getBoundingClientRect(); return form.top >= 0 && form.bottom <= bar.top; }");
+        Assert.Empty(PageErrors);
+    }
+
+    [Fact]
     public async Task A_queue_of_verdicts_is_worked_off_without_the_mouse_and_a_decision_that_came_too_late_loses_no_word()
     {
         var article = await acts.ArticleAsync("The lock", "The lock is 12 metres wide. The gate weighs 40 tonnes. It opens at dawn.", author: SampleHost.Idrissa);

@@ -93,7 +93,10 @@ window.factcheckForget = start => Object.keys(localStorage).filter(name => name.
 
 const settle = field => {
   keys.settle(field);
-  if (field.matches('[data-autofocus]')) field.focus();
+  if (!field.matches('[data-autofocus]')) return;
+  field.focus();
+  // What there is to choose from is seen whole, not only the first of it.
+  field.closest('.pick')?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
 };
 const special = `[data-autofocus], ${keys.special}`;
 new MutationObserver(records => {
