@@ -5,7 +5,6 @@ using FactCheck.People;
 using FactCheck.Published;
 using FactCheck.Review;
 using FactCheck.Sources;
-using FactCheck.Verdicts;
 
 namespace FactCheck.Notifications;
 
