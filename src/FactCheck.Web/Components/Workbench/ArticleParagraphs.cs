@@ -11,6 +11,11 @@ namespace FactCheck.Web.Components.Workbench;
 /// </summary>
 public sealed class ArticleParagraphs : ComponentBase
 {
+    private const int RowLength = 70;
+
+    /// <summary>What the sheet takes where nothing is said.</summary>
+    private const int UsualRows = 3;
+
     private IReadOnlyList<ParagraphRuns> drawn = [];
 
     [Parameter, EditorRequired]
@@ -49,8 +54,12 @@ public sealed class ArticleParagraphs : ComponentBase
             builder.AddAttribute(5, "data-s", paragraph.Start);
             builder.AddAttribute(6, "data-n", paragraph.Sentence);
             builder.AddAttribute(7, "data-b", paragraph.Breaks);
-            builder.AddMarkupContent(8, paragraph.MarkupIn(Revision));
+            builder.AddAttribute(8, "style", Rows(paragraph.Runs is [.., var last] ? last.End - paragraph.Start : 0));
+            builder.AddMarkupContent(9, paragraph.MarkupIn(Revision));
             builder.CloseElement();
         }
     }
+
+    /// <summary>About how high the paragraph will be, so that the browser lays out only what is near the screen and its scroll bar tells the truth.</summary>
+    private static string? Rows(int length) => length <= UsualRows * RowLength ? null : $"--rows:{(length + RowLength - 1) / RowLength}";
 }
