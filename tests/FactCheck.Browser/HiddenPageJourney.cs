@@ -1,5 +1,4 @@
 using FactCheck.Claims;
-using Microsoft.Playwright;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
 
@@ -38,6 +37,8 @@ public sealed class HiddenPageJourney(Chromium chromium, SampleHost host) : Jour
             """);
         await awa.Button("Edit wording, kind, claimant").ClickAsync();
         await awa.Field("Wording").FillAsync("The ferry is 61 years old, its owner says.");
+        await awa.SelectAsync("opened in 1998");
+        await Expect(awa.Locator(".tools")).ToBeVisibleAsync();
 
         await HideAsync();
         Acts.Done(await host.Use<EditClaim>().RunAsync(
@@ -46,13 +47,19 @@ public sealed class HiddenPageJourney(Chromium chromium, SampleHost host) : Jour
         await Expect(awa.OpenCard()).ToHaveIdAsync("claim-2");
         await Expect(awa.Field("Wording")).ToHaveValueAsync("The ferry is 61 years old, its owner says.");
         await Expect(awa.Claimant()).ToHaveValueAsync("The owner");
+        await SelectedAsync("opened in 1998");
 
-        // And again, with a claim that somebody made meanwhile.
+        // And again: words of a paragraph that is drawn anew, because what somebody made of others in it came meanwhile.
         await HideAsync();
         await acts.ClaimAsync(article, "The bridge", by: SampleHost.Tomas);
         await ShowAsync();
         await Expect(awa.Claim(3)).ToContainTextAsync("The bridge");
+        await SelectedAsync("opened in 1998");
         await Expect(awa.Field("Wording")).ToHaveValueAsync("The ferry is 61 years old, its owner says.");
+
+        // What is selected is more than painted: a key makes a claim of it.
+        await awa.Keyboard.PressAsync("d");
+        await Expect(awa.Locator(".doc mark[data-k='4']")).ToHaveTextAsync("opened in 1998");
         Assert.True(await awa.EvaluateAsync<bool>("() => window.stillTheSamePage ?? false"));
         Assert.Equal("61 years old", (await acts.NowAsync(claim)).Wording);
         Assert.Empty(PageErrors);
@@ -68,6 +75,12 @@ public sealed class HiddenPageJourney(Chromium chromium, SampleHost host) : Jour
             await awa.EvaluateAsync("() => window.turn('visible')");
             await awa.WaitForFunctionAsync("() => window.done.splice(0).includes('resumeCircuit true')");
             await awa.IsWorkbenchReadyAsync();
+        }
+
+        async Task SelectedAsync(string words)
+        {
+            await awa.WaitForFunctionAsync("words => String(getSelection()) === words", words);
+            await Expect(awa.Locator(".tools")).ToBeVisibleAsync();
         }
     }
 }

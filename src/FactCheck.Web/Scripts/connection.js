@@ -27,13 +27,21 @@ document.addEventListener('components-reconnect-state-changed', event => {
 // ---- a page that is hidden for long
 
 const Hidden = 10 * 60_000;
-let waiting = 0, isPaused = false;
+let waiting = 0, isPaused = false, isResting = false;
+/** Whether the circuit was given back and is not there again: it answers nothing, and complains of being asked. */
+export const rests = () => isResting;
 document.addEventListener('visibilitychange', async () => {
   clearTimeout(waiting);
   if (document.visibilityState === 'hidden') {
-    waiting = setTimeout(async () => { isPaused = await window.Blazor?.pauseCircuit?.() ?? false; }, Hidden);
+    waiting = setTimeout(async () => {
+      isResting = true;
+      isPaused = await window.Blazor?.pauseCircuit?.() ?? false;
+      isResting = isPaused;
+    }, Hidden);
   } else if (isPaused) {
     isPaused = false;
-    if (!await window.Blazor.resumeCircuit()) beginAnew();
+    const isBack = await window.Blazor.resumeCircuit();
+    isResting = false;
+    if (!isBack) beginAnew();
   }
 });

@@ -2,6 +2,7 @@
 // on the page as it was sent, before the circuit stands; what was done until then is taken along.
 
 import * as keys from './keys.js';
+import { rests } from './connection.js';
 import { painted, places } from './workbench/places.js';
 import { chooseSnap, snapMode, snapping } from './workbench/snapping.js';
 import { splitting } from './workbench/splitting.js';
@@ -11,6 +12,7 @@ import { cards } from './workbench/cards.js';
 import { sentences } from './workbench/sentences.js';
 import { peers } from './workbench/peers.js';
 import { placeKeeping } from './workbench/place.js';
+import { standing } from './workbench/standing.js';
 
 // One key a kind, and the other steps that a selection can become.
 const keyed = {
@@ -46,7 +48,8 @@ export function open(root, server) {
   if (before) page.ask(before.asked);
   const place = placeKeeping(root, server, !hasOpened);
   hasOpened = true;
-  const mine = { ...page, dispose: () => { if (opened === mine) opened = null; place.dispose(); page.dispose(); } };
+  const still = standing(root, page);
+  const mine = { ...page, dispose: () => { if (opened === mine) opened = null; still.dispose(); place.dispose(); page.dispose(); } };
   opened = mine;
   return mine;
 }
@@ -202,6 +205,7 @@ function start(root, server, before) {
   on(document, 'selectionchange', () => {
     clearTimeout(telling);
     telling = setTimeout(() => {
+      if (rests()) return;
       const now = chosen.raw(), passage = now && now.end > now.start ? chosen.passage(false) : null;
       const words = passage ? `${passage.start}-${passage.end}` : '';
       if (words === told) return;
@@ -231,6 +235,8 @@ function start(root, server, before) {
     pointOut: column.pointOut,
     show,
     selection: () => { const now = chosen.passage(false); return now ? { revision: revision(), start: now.start, end: now.end } : null; },
+    select: chosen.select,
+    selected: () => { const now = chosen.raw(); return { revision: revision(), start: now?.start ?? -1, end: now?.end ?? -1 }; },
     focusSentences: list.focus,
     peers: others.show,
     ask: asked => {
