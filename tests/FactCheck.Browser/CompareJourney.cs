@@ -100,6 +100,8 @@ public sealed class CompareJourney(Chromium chromium, SampleHost host) : Journey
         await mireille.Button("Save settings").ClickAsync();
         await Expect(mireille.GetByText("Saved. It holds from now on.")).ToBeVisibleAsync();
         await mireille.GoAsync("/audit");
+        await mireille.Field("What").SelectOptionAsync("People and settings");
+        await mireille.Button("Show").ClickAsync();
         await Expect(mireille.Locator(".rows.log")).ToContainTextAsync("inside a claim reopens it” from “on” to “off”");
 
         var awa = await SignInAsync(host, SampleHost.Awa);
