@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Collections.Concurrent;
+using System.IO.Compression;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.ResponseCompression;
 
@@ -35,15 +37,42 @@ internal sealed class Compression(IResponseCompressionProvider providers)
         return coding;
     }
 
-    /// <summary>The bytes in that coding.</summary>
-    public static byte[] Compress(byte[] bytes, ICompressionProvider coding)
+    /// <summary>The bytes in that coding, as small as it makes them in good time.</summary>
+    public static byte[] Compress(byte[] bytes, ICompressionProvider coding) => Through(coding.CreateStream, bytes);
+
+    /// <summary>The bytes in that coding, in a fraction of the time and about a fifth larger.</summary>
+    public static byte[] CompressQuickly(byte[] bytes, ICompressionProvider coding) => coding.EncodingName switch
+    {
+        "br" => BrotliAtOnce(bytes),
+        "gzip" => Through(static into => new GZipStream(into, CompressionLevel.Fastest, leaveOpen: true), bytes),
+        _ => Compress(bytes, coding),
+    };
+
+    private static byte[] Through(Func<Stream, Stream> begin, byte[] bytes)
     {
         using var compressed = new MemoryStream();
-        using (var stream = coding.CreateStream(compressed))
+        using (var stream = begin(compressed))
         {
             stream.Write(bytes);
         }
 
         return compressed.ToArray();
+    }
+
+    // A stream of it costs more than the work: it makes ready for a text of which it does not know the length.
+    private static byte[] BrotliAtOnce(byte[] bytes)
+    {
+        const int Quickest = 0, Window = 18;
+        var room = ArrayPool<byte>.Shared.Rent(BrotliEncoder.GetMaxCompressedLength(bytes.Length));
+        try
+        {
+            return BrotliEncoder.TryCompress(bytes, room, out var length, Quickest, Window)
+                ? room.AsSpan(0, length).ToArray()
+                : throw new InvalidOperationException("What was compressed became larger than it can.");
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(room);
+        }
     }
 }

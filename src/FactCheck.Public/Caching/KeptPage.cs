@@ -7,12 +7,15 @@ using Microsoft.Net.Http.Headers;
 
 namespace FactCheck.Public.Caching;
 
-/// <summary>A whole answer that goes out again as it is, or compressed, which is done once for each coding.</summary>
+/// <summary>
+/// A whole answer that goes out again as it is, or compressed: quickly for the first who takes it in a coding, and once for all
+/// as small as it becomes when somebody else does.
+/// </summary>
 /// <param name="Body">Its bytes.</param>
 /// <param name="Headers">What it says about itself, but for what depends on the coding.</param>
 internal sealed record KeptPage(byte[] Body, KeyValuePair<string, StringValues>[] Headers)
 {
-    private readonly ConcurrentDictionary<string, Coded> _coded = new(StringComparer.Ordinal);
+    private ConcurrentDictionary<string, Coded> _coded = new(StringComparer.Ordinal);
     private Coded? _plain;
 
     /// <summary>What it was kept under: another generation of its tag makes it an old page.</summary>
@@ -46,21 +49,18 @@ internal sealed record KeptPage(byte[] Body, KeyValuePair<string, StringValues>[
             response.Headers.Age = ((long)old.TotalSeconds).ToString(CultureInfo.InvariantCulture);
         }
 
-        var sent = CodedFor(http);
+        var coding = Compression?.For(http);
         if (Compression is not null)
         {
             response.Headers.Vary = HeaderNames.AcceptEncoding;
         }
 
-        if (sent.EntityTag is { } own)
+        if (Fingerprint is not null && http.Request.Headers.IfNoneMatch.Count > 0 && Known(http, coding) is { } known)
         {
-            response.Headers.ETag = own;
-            if (http.Request.Headers.IfNoneMatch.Count > 0 && Knows(http, own))
-            {
-                response.StatusCode = StatusCodes.Status304NotModified;
-                response.ContentLength = null;
-                return Task.CompletedTask;
-            }
+            response.Headers.ETag = known;
+            response.StatusCode = StatusCodes.Status304NotModified;
+            response.ContentLength = null;
+            return Task.CompletedTask;
         }
 
         if (Body.Length == 0 && response.StatusCode != StatusCodes.Status200OK)
@@ -69,26 +69,57 @@ internal sealed record KeptPage(byte[] Body, KeyValuePair<string, StringValues>[
             return Task.CompletedTask;
         }
 
-        if (sent.Coding is { } coding)
+        var sent = coding is null ? _plain ??= new Coded(Body, EntityTag(null, isQuick: false), IsQuick: false) : In(coding);
+        if (sent.EntityTag is not null)
         {
-            response.Headers.ContentEncoding = coding;
+            response.Headers.ETag = sent.EntityTag;
+        }
+
+        if (coding is not null)
+        {
+            response.Headers.ContentEncoding = coding.EncodingName;
         }
 
         response.ContentLength = sent.Body.Length;
         return HttpMethods.IsHead(http.Request.Method) ? Task.CompletedTask : response.Body.WriteAsync(sent.Body, http.RequestAborted).AsTask();
     }
 
-    private Coded CodedFor(HttpContext http) => Compression?.For(http) is { } coding
-        ? _coded.GetOrAdd(coding.EncodingName, static (name, made) => made.Page.In(name, made.Coding), (Page: this, Coding: coding))
-        : _plain ??= new Coded(Body, null, Fingerprint is { } own ? $"\"{own}\"" : null);
+    /// <summary>This page in place of one with the same bytes, of which it takes over what was compressed.</summary>
+    public KeptPage InPlaceOf(KeptPage before) =>
+        Fingerprint is not null && string.Equals(Fingerprint, before.Fingerprint, StringComparison.Ordinal) ? this with { _coded = before._coded } : this;
+
+    private Coded In(ICompressionProvider coding)
+    {
+        if (!_coded.TryGetValue(coding.EncodingName, out var made))
+        {
+            made = new Coded(Compression.CompressQuickly(Body, coding), EntityTag(coding, isQuick: true), IsQuick: true);
+            _coded.TryAdd(coding.EncodingName, made);
+        }
+        else if (made.IsQuick)
+        {
+            made = new Coded(Compression.Compress(Body, coding), EntityTag(coding, isQuick: false), IsQuick: false);
+            _coded[coding.EncodingName] = made;
+        }
+
+        return made;
+    }
 
     // Other bytes are another entity: a reader who has one of them must not be told that it is the other.
-    private Coded In(string name, ICompressionProvider coding) =>
-        new(Compression.Compress(Body, coding), name, Fingerprint is { } own ? $"\"{own}.{name}\"" : null);
+    private string? EntityTag(ICompressionProvider? coding, bool isQuick) => (Fingerprint, coding) switch
+    {
+        (null, _) => null,
+        ({ } own, null) => $"\"{own}\"",
+        ({ } own, _) => $"\"{own}.{coding.EncodingName}{(isQuick ? ".quick" : "")}\"",
+    };
 
-    private static bool Knows(HttpContext http, string own) =>
-        EntityTagHeaderValue.TryParse(own, out var tag)
-        && http.Request.GetTypedHeaders().IfNoneMatch.Any(known => known.Compare(EntityTagHeaderValue.Any, useStrongComparison: false) || known.Compare(tag, useStrongComparison: false));
+    // Who has it in this coding has it, however well it was compressed.
+    private string? Known(HttpContext http, ICompressionProvider? coding)
+    {
+        var known = http.Request.GetTypedHeaders().IfNoneMatch;
+        string?[] own = coding is null ? [EntityTag(null, isQuick: false)] : [EntityTag(coding, isQuick: false), EntityTag(coding, isQuick: true)];
+        return own.FirstOrDefault(tag => EntityTagHeaderValue.TryParse(tag, out var mine)
+            && known.Any(theirs => theirs.Compare(EntityTagHeaderValue.Any, useStrongComparison: false) || theirs.Compare(mine, useStrongComparison: false)));
+    }
 
-    private sealed record Coded(byte[] Body, string? Coding, string? EntityTag);
+    private sealed record Coded(byte[] Body, string? EntityTag, bool IsQuick);
 }

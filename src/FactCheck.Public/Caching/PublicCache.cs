@@ -54,7 +54,13 @@ public sealed class PublicCache(TimeProvider clock, IOptions<PublicSiteOptions> 
         return age < Kept && string.Equals(page.Generation, Generation(page.Tag), StringComparison.Ordinal);
     }
 
-    internal void Keep(HttpRequest asked, KeptPage page) => _pages.Keep(KeyOf(asked), page);
+    internal KeptPage Keep(HttpRequest asked, KeptPage page)
+    {
+        var key = KeyOf(asked);
+        var kept = _pages.TryFind(key, out var before) ? page.InPlaceOf(before) : page;
+        _pages.Keep(key, kept);
+        return kept;
+    }
 
     /// <summary>Whether what was read then may still be shown where no notice came.</summary>
     internal bool IsFresh(long readAt) => clock.GetElapsedTime(readAt) < Kept;

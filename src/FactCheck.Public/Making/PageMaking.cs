@@ -85,7 +85,7 @@ internal sealed class PageMaking(RequestDelegate next, PublicCache cache, Compre
 
         // The same page for the same site has the same bytes, so both together tell them apart as the bytes would.
         var origin = Origin(site);
-        return Kept(http, Page(
+        return cache.Keep(http.Request, Page(
             new Made(page.For(origin), page.Headers, StatusCodes.Status200OK, page.Shrinks),
             page.Parts.Count == 1 ? page.Fingerprint : Tag(Encoding.UTF8.GetBytes(page.Fingerprint + origin)), tag, generation));
     }
@@ -93,13 +93,7 @@ internal sealed class PageMaking(RequestDelegate next, PublicCache cache, Compre
     private async Task<KeptPage> MadeAsync(HttpContext http, string tag, string generation)
     {
         var made = await MakeAsync(http);
-        return IsKept(http, made) ? Kept(http, Page(made, Tag(made.Body), tag, generation)) : Page(made, null, tag, generation);
-    }
-
-    private KeptPage Kept(HttpContext http, KeptPage page)
-    {
-        cache.Keep(http.Request, page);
-        return page;
+        return IsKept(http, made) ? cache.Keep(http.Request, Page(made, Tag(made.Body), tag, generation)) : Page(made, null, tag, generation);
     }
 
     private KeptPage Page(Made made, string? fingerprint, string tag, string generation) => new(made.Body, made.Headers)

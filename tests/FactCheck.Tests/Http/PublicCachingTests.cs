@@ -260,6 +260,49 @@ public sealed class PublicCachingTests : IAsyncLifetime
         }
     }
 
+    [Theory]
+    [InlineData("br")]
+    [InlineData("gzip")]
+    public async Task The_first_who_takes_a_coding_is_sent_it_quickly_and_all_others_as_small_as_it_becomes(string coding)
+    {
+        var plain = await _host.Client.GetByteArrayAsync("/verdicts/mali");
+        var quick = await AskAsync("/verdicts/mali", coding);
+        var small = await AskAsync("/verdicts/mali", coding);
+        var again = await AskAsync("/verdicts/mali", coding);
+        Assert.True(quick.Content.Headers.ContentLength > small.Content.Headers.ContentLength);
+        Assert.NotEqual(quick.Headers.ETag, small.Headers.ETag);
+        Assert.Equal(small.Headers.ETag, again.Headers.ETag);
+        foreach (var answer in (HttpResponseMessage[])[quick, small, again])
+        {
+            Assert.Equal(plain, Decoded(await answer.Content.ReadAsByteArrayAsync(), coding));
+        }
+
+        Assert.Equal(await small.Content.ReadAsByteArrayAsync(), await again.Content.ReadAsByteArrayAsync());
+        foreach (var tag in (EntityTagHeaderValue[])[quick.Headers.ETag!, small.Headers.ETag!])
+        {
+            var same = await AskAsync("/verdicts/mali", coding, tag);
+            Assert.Equal((HttpStatusCode.NotModified, tag), (same.StatusCode, same.Headers.ETag));
+        }
+    }
+
+    [Fact]
+    public async Task A_page_that_is_made_again_with_the_same_bytes_keeps_its_compressed_copy_and_a_corrected_one_does_not()
+    {
+        await AskAsync("/verdicts/mali", "br");
+        var small = await AskAsync("/verdicts/mali", "br");
+        _host.Get<PublicCache>().Renew("mali");
+        var same = await AskAsync("/verdicts/mali", "br");
+        Assert.Null(same.Headers.Age);
+        Assert.Equal(small.Headers.ETag, same.Headers.ETag);
+        Assert.Equal(await small.Content.ReadAsByteArrayAsync(), await same.Content.ReadAsByteArrayAsync());
+
+        Correct();
+        _host.Get<PublicCache>().Renew("mali");
+        var corrected = await AskAsync("/verdicts/mali", "br", small.Headers.ETag);
+        Assert.Equal(HttpStatusCode.OK, corrected.StatusCode);
+        Assert.Contains("We misread the letter.", Encoding.UTF8.GetString(Decoded(await corrected.Content.ReadAsByteArrayAsync(), "br")), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_page_that_was_drawn_before_for_another_address_is_compressed_too()
     {
