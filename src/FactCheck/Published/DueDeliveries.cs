@@ -1,10 +1,12 @@
 using System.Globalization;
 using System.Text;
+using FactCheck.Live;
+using FactCheck.People;
 
 namespace FactCheck.Published;
 
 /// <summary>Sends what webhooks are to be told until it arrives; for the job that looks at the clock.</summary>
-public sealed class DueDeliveries(IDatabase database, IWebhookSender sender, TimeProvider clock)
+public sealed class DueDeliveries(IDatabase database, IWebhookSender sender, TimeProvider clock, OwnFeed own)
 {
     private const int AtOnce = 20, LongestSaid = 300;
 
@@ -67,13 +69,23 @@ public sealed class DueDeliveries(IDatabase database, IWebhookSender sender, Tim
             },
             _ => delivery with { Attempts = attempts },
         };
-        await database.WriteAsync<bool>(
+        var written = await database.WriteAsync<IReadOnlyList<Person>>(
             async session =>
             {
                 await session.Webhooks.EndAsync(ended, cancellation);
-                return true;
+                return new Outcome<IReadOnlyList<Person>>.Done(await session.People.AllAsync(cancellation));
             },
             cancellation);
+        TellAdministrators(written);
         return ended.ArrivedAt is not null;
+    }
+
+    // An attempt is no act of anybody, so the record says nothing of it to whoever looks.
+    private void TellAdministrators(Outcome<IReadOnlyList<Person>> written)
+    {
+        foreach (var person in (written.ValueOrDefault ?? []).Where(person => person.Roles.Contains(Role.Administrator)))
+        {
+            own.Tell(person.Id);
+        }
     }
 }

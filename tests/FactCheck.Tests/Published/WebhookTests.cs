@@ -22,6 +22,8 @@ public sealed class WebhookTests : IAsyncLifetime
 
     private static CancellationToken Stop => TestNewsroom.Stop;
 
+    private OwnFeed Own { get; } = new();
+
     private Uri Origin => new(receiver.Urls.Single());
 
     public async ValueTask InitializeAsync()
@@ -214,6 +216,24 @@ public sealed class WebhookTests : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData(204)]
+    [InlineData(503)]
+    public async Task What_came_of_an_attempt_wakes_the_open_pages_of_administrators(int status)
+    {
+        answer = status;
+        await using var newsroom = await TestNewsroom.NewAsync();
+        var claim = await PublishArticleTests.ReadyAsync(newsroom);
+        var (webhook, due) = await AddAsync(newsroom, "/hook");
+        await newsroom.PublishAsync(claim.ArticleId);
+        var woken = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var page = Own.Subscribe(newsroom.Administrator.Id, () => woken.TrySetResult());
+        await due.SendAsync(Stop);
+        await woken.Task.WaitAsync(TimeSpan.FromSeconds(20), Stop);
+        var board = Assert.Single(await newsroom.Use<ReadWebhooks>().RunAsync(newsroom.Administrator, Stop).DoneAsync());
+        Assert.Equal((webhook.Id, status == 204), (board.Webhook.Id, Assert.Single(board.Newest).ArrivedAt is not null));
+    }
+
+    [Theory]
     [InlineData("http://127.0.0.1/hook")]
     [InlineData("http://[::1]/hook")]
     [InlineData("http://169.254.169.254/latest")]
@@ -226,7 +246,7 @@ public sealed class WebhookTests : IAsyncLifetime
     private async Task<(Webhook Webhook, DueDeliveries Due)> AddAsync(TestNewsroom newsroom, string path)
     {
         var webhook = await Adding(newsroom).RunAsync(newsroom.Administrator, new Uri(Origin, path).AbsoluteUri, Stop).DoneAsync();
-        return (webhook, new DueDeliveries(newsroom.Database, Sender, newsroom.Clock));
+        return (webhook, new DueDeliveries(newsroom.Database, Sender, newsroom.Clock, Own));
     }
 
     private AddWebhook Adding(TestNewsroom newsroom) => new(newsroom.Database, Sender, newsroom.Clock);
