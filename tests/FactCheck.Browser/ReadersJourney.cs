@@ -1,3 +1,5 @@
+using FactCheck.Articles;
+using FactCheck.Published;
 using Microsoft.Playwright;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
@@ -36,6 +38,26 @@ public sealed class ReadersJourney(Chromium chromium, SampleHost host) : Journey
     }
 
     [Fact]
+    public async Task An_Arabic_verdict_and_the_form_for_its_errors_fit_a_phone_and_run_from_the_right()
+    {
+        var slug = await PublishInArabicAsync();
+        var reader = await VisitAsync(host, width: 320);
+        foreach (var path in (string[])[$"/verdicts/{slug}", $"/verdicts/{slug}/1", $"/corrections/tell-us/{slug}", $"/corrections/tell-us/{slug}/1"])
+        {
+            await reader.GotoAsync(path);
+            Assert.Equal("rtl", await reader.Locator("html").GetAttributeAsync("dir"));
+            Assert.Equal(0, await reader.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth"));
+        }
+
+        await reader.GotoAsync($"/verdicts/{slug}/1");
+        foreach (var line in (string[])[".as", ".foot span:first-child", ".ways summary"])
+        {
+            var right = await reader.Locator(line).First.EvaluateAsync<double>("line => { const words = document.createRange(); words.selectNodeContents(line); return words.getBoundingClientRect().right; }");
+            Assert.InRange(right, 280, 320);
+        }
+    }
+
+    [Fact]
     public async Task On_paper_every_address_is_written_out_and_every_verdict_keeps_its_icon_and_word()
     {
         var reader = await VisitAsync(host, scripts: false, width: 794);
@@ -53,5 +75,38 @@ public sealed class ReadersJourney(Chromium chromium, SampleHost host) : Journey
         await Expect(reader.GetByRole(AriaRole.Navigation, new() { Name = "Site" })).ToBeHiddenAsync();
         var paper = await reader.PdfAsync(new() { PreferCSSPageSize = true });
         Assert.True(paper.Length > 10_000);
+    }
+
+    /// <summary>A publication beside the sample's own, past the rules of publishing: what is looked at is the page.</summary>
+    private async Task<string> PublishInArabicAsync()
+    {
+        var clock = TimeProvider.System;
+        var like = await host.Database.ReadAsync(session => session.Publications.ShownAtAsync(host.Council.Slug!, default), default) ?? throw new InvalidOperationException("The sample has a publication.");
+        var (id, revision) = (clock.New<ArticleId>(), clock.New<RevisionId>());
+        var slug = $"arabic-{id}";
+        var was = PublishedJson.Read(like.Content);
+        const string Text = "وافق مجلس المدينة على خط ترام جديد بأغلبية 31 صوتا مقابل 12.";
+        var content = was with
+        {
+            Headline = "مجلس المدينة يوافق على خط الترام",
+            Language = "ar",
+            Text = Text,
+            Formatting = [],
+            Claims = [was.Claims[0] with { Wording = "وافق المجلس بأغلبية 31 صوتا", Passages = [new PublishedPassage(0, Text.Length - 1, Text[..^1])], Explanation = "محضر الجلسة يذكر التصويت." }],
+        };
+        var json = PublishedJson.Write(content);
+        await host.Database.WriteAsync<bool>(
+            async session =>
+            {
+                await session.Articles.AddAsync(
+                    host.Council with { Id = id, Headline = content.Headline, Slug = slug, CurrentRevision = revision },
+                    new Revision { Id = revision, ArticleId = id, Number = 1, Text = Text, CreatedBy = like.PublishedBy, CreatedAt = like.PublishedAt },
+                    default);
+                await session.Publications.AddAsync(
+                    like with { Id = clock.New<PublicationId>(), ArticleId = id, Slug = slug, Headline = content.Headline, Content = json, ContentHash = PublishedJson.Hash(json) }, default);
+                return true;
+            },
+            default);
+        return slug;
     }
 }

@@ -346,6 +346,29 @@ public sealed class PublicPagesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_a_claim_was_checked_as_takes_its_direction_from_its_own_words()
+    {
+        var claim = Sample.Claim(1, "التضخم", Sample.Accurate, "نعم") with { Wording = "بلغ التضخم 3.5%" };
+        _host.Shelf.Add(Sample.Publish(Sample.Article("ارتفاع الأسعار", "بلغ التضخم 3.5%.", claim) with { Language = "ar" }, "tongue"));
+        var line = (await _host.PageAsync("/verdicts/tongue/1")).QuerySelector(".as")!;
+        Assert.Equal("auto", line.GetAttribute("dir"));
+
+        // What has a direction of its own is passed over when the line's is looked for.
+        Assert.Equal("ltr", line.QuerySelector("[lang=en]")!.GetAttribute("dir"));
+        Assert.Equal("Checked as: بلغ التضخم 3.5%", line.TextContent);
+    }
+
+    [Fact]
+    public async Task Each_note_among_a_page_s_corrections_stands_apart_from_what_it_did_to_the_ratings()
+    {
+        var first = Sample.Publish(Sample.Mali, "noted");
+        _host.Shelf.Add(first with { State = PublicationState.Superseded });
+        _host.Shelf.Add(Sample.Publish(Sample.Mali with { Headline = "Another headline" }, "noted", 2) with { NoteKind = NoteKind.Update, Note = "The record is online." });
+        var box = (await _host.PageAsync("/verdicts/noted")).QuerySelector("#corrections li")!;
+        Assert.EndsWith("The record is online. No rating changed. What changed", string.Join(' ', box.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_sample_says_so_on_every_page_and_stays_out_of_search()
     {
         _host.Shelf.Publisher = new Publisher("The Desk", IsSample: true);
