@@ -2,6 +2,7 @@ using FactCheck.Public;
 using FactCheck.Web.Account;
 using FactCheck.Web.Api;
 using FactCheck.Web.Components;
+using FactCheck.Web.Components.Layout;
 using FactCheck.Web.Configuration;
 using FactCheck.Web.Sample;
 using Microsoft.AspNetCore.Authentication;
@@ -40,6 +41,7 @@ internal static class Pipeline
     internal static WebApplication MapEverything(this WebApplication app)
     {
         app.MapStaticAssets().AllowAnonymous();
+        app.MapThemeSheet();
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
         app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains(DatabaseHealth.Tag) })
             .AllowAnonymous();

@@ -6,9 +6,6 @@ namespace FactCheck.Claims;
 /// <summary>Reads the step that a person would undo next in an article's present text.</summary>
 public sealed class ReadLastStep(IDatabase database)
 {
-    // A person seldom undoes more than these in a row; further back the key still works.
-    private const int Looked = 20;
-
     /// <summary>The actor's newest step that stands, with what keeps it from being undone; nothing where there is none.</summary>
     public Task<Outcome<StepTaken?>> RunAsync(Actor actor, ArticleId id, CancellationToken cancellation)
     {
@@ -21,9 +18,8 @@ public sealed class ReadLastStep(IDatabase database)
                     return new Outcome<StepTaken?>.Missing();
                 }
 
-                var steps = await session.Steps.OfPersonAsync(article.CurrentRevision, actor.Id, Looked, cancellation);
-                return steps.FirstOrDefault(step => !step.IsUndone) is { } step
-                    ? StepTaken.Of(step, await (await StandingText.ReadAsync(session, article, cancellation)).ObstacleAsync(step, actor, cancellation))
+                return await session.Steps.NewestStandingAsync(article.CurrentRevision, actor.Id, cancellation) is { } step
+                    ? StepTaken.Of(step, await new StandingText(session, article).ObstacleAsync(step, actor, cancellation))
                     : new Outcome<StepTaken?>.Done(null);
             },
             cancellation);

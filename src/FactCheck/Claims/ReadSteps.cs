@@ -19,7 +19,7 @@ public sealed class ReadSteps(IDatabase database)
                 }
 
                 var steps = await session.Steps.OfPersonAsync(article.CurrentRevision, actor.Id, limit, cancellation);
-                var standing = await StandingText.ReadAsync(session, article, cancellation);
+                var standing = new StandingText(session, article);
                 var taken = new List<StepTaken>();
                 foreach (var step in steps)
                 {

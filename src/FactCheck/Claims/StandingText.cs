@@ -5,28 +5,12 @@ using FactCheck.People;
 namespace FactCheck.Claims;
 
 /// <summary>What stands of an article's splitting now, to say whether a step can still be undone or done again.</summary>
-internal sealed class StandingText
+internal sealed class StandingText(ISession session, Article article)
 {
     private const int ChangesAsked = 500;
 
-    private readonly ISession session;
-    private readonly Article article;
-    private readonly Dictionary<ClaimId, int> versions;
-    private readonly HashSet<ClearanceId> clearances;
-
-    private StandingText(ISession session, Article article, IEnumerable<ClaimVersion> claims, IEnumerable<Clearance> clearances)
-    {
-        this.session = session;
-        this.article = article;
-        versions = claims.ToDictionary(claim => claim.Id, claim => claim.Version);
-        this.clearances = [.. clearances.Select(clearance => clearance.Id)];
-    }
-
-    public static async Task<StandingText> ReadAsync(ISession session, Article article, CancellationToken cancellation) => new(
-        session,
-        article,
-        await session.Claims.VersionsAsync(article.Id, cancellation),
-        await session.Claims.ClearancesAsync(article.CurrentRevision, cancellation));
+    private readonly Dictionary<ClaimId, Claim?> claims = [];
+    private HashSet<ClearanceId>? clearances;
 
     /// <summary>
     /// Nothing where everything the step touched stands as the step left it or, where it was undone, as undoing left it;
@@ -43,14 +27,13 @@ internal sealed class StandingText
         var loss = step.IsUndone ? "doing this again would lose that." : "undoing this would lose that.";
         foreach (var left in from.Claims)
         {
-            if (!versions.TryGetValue(left.Id, out var version))
+            if (await FindAsync(left.Id, cancellation) is not { } stands)
             {
                 return Refusal.NotNow("gone", $"{ClaimWords.NameOf(left)} is not there any more.");
             }
 
-            if (version != left.Version)
+            if (stands.Version != left.Version)
             {
-                var stands = await session.Claims.FindAsync(left.Id, cancellation) ?? left;
                 var by = (await session.Changes.NewestOfClaimAsync(article.Id, left.Id, cancellation))?.PersonId;
                 return Refusal.NotNow("changed-since", $"{ClaimWords.NameOf(stands)} was changed{await ByAsync(by, actor, cancellation)} since: {loss}");
             }
@@ -58,19 +41,38 @@ internal sealed class StandingText
 
         foreach (var made in from.Claims.Where(left => to.Find(left.Id) is null))
         {
-            if (await session.Claims.FindAsync(made.Id, cancellation) is { Comments: > 0 } discussed)
+            if (await FindAsync(made.Id, cancellation) is { Comments: > 0 } discussed)
             {
                 return Refusal.NotNow("changed-since", $"{ClaimWords.NameOf(discussed)} was discussed since: {loss}");
             }
         }
 
-        foreach (var left in from.Clearances.Where(left => !to.Has(left.Id) && !clearances.Contains(left.Id)))
+        foreach (var left in from.Clearances.Where(left => !to.Has(left.Id)))
         {
+            if (await StandsAsync(left, cancellation))
+            {
+                continue;
+            }
+
             return Refusal.NotNow("taken-back", $"“Nothing to check” was taken back there{await ByAsync(await WithdrawnByAsync(left, cancellation), actor, cancellation)} since.");
         }
 
         return null;
     }
+
+    // Of the whole text only what a step touched is asked for: the last step is looked up after every one.
+    private async Task<Claim?> FindAsync(ClaimId id, CancellationToken cancellation)
+    {
+        if (!claims.TryGetValue(id, out var found))
+        {
+            claims[id] = found = await session.Claims.FindAsync(id, cancellation) is { } claim && claim.ArticleId == article.Id ? claim : null;
+        }
+
+        return found;
+    }
+
+    private async Task<bool> StandsAsync(Clearance clearance, CancellationToken cancellation) =>
+        (clearances ??= [.. (await session.Claims.ClearancesAsync(article.CurrentRevision, cancellation)).Select(one => one.Id)]).Contains(clearance.Id);
 
     private async Task<string> ByAsync(PersonId? by, Actor actor, CancellationToken cancellation) =>
         by is not { } id ? ""

@@ -33,7 +33,7 @@ internal sealed class TurningSteps(IEnumerable<IFollowsMerge> followers, TimePro
     /// <summary>Turns the step where nothing it touched was changed since, and records it for each claim that it touched.</summary>
     public async Task<Outcome<StepTaken>> TurnAsync(ISession session, Actor actor, Article article, SplitStep step, CancellationToken cancellation)
     {
-        var standing = await StandingText.ReadAsync(session, article, cancellation);
+        var standing = new StandingText(session, article);
         if ((Permission(actor, article, step) ?? await standing.ObstacleAsync(step, actor, cancellation)) is { } refused)
         {
             return refused;

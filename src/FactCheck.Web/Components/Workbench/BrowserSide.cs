@@ -25,9 +25,9 @@ internal sealed class BrowserSide(WorkbenchPage page) : IAsyncDisposable
 
     /// <summary>A step of splitting, in UTF-16 code units of the revision that was on screen.</summary>
     [JSInvokable]
-    public Task<StepAnswer> TakeStepAsync(Guid id, string act, Guid revision, int start, int end, Guid? claim) =>
+    public Task<StepAnswer> TakeStepAsync(Guid id, string act, Guid revision, int start, int end, string? claim) =>
         page.InvokeOnPageAsync(() => page.TakeStepAsync(
-            new BrowserStep(id, act, new Passage(RevisionId.From(revision), start, end), claim is { } key ? ClaimId.From(key) : null)));
+            new BrowserStep(id, act, new Passage(RevisionId.From(revision), start, end), page.ClaimOf(claim))));
 
     /// <summary>The next sentence that nobody has covered, as two UTF-16 offsets; nothing where all are.</summary>
     [JSInvokable]
@@ -51,17 +51,17 @@ internal sealed class BrowserSide(WorkbenchPage page) : IAsyncDisposable
 
     /// <summary>A click on a claim's words.</summary>
     [JSInvokable]
-    public Task OpenAsync(Guid claim) => page.InvokeOnPageAsync(async () =>
+    public Task OpenAsync(string claim) => page.InvokeOnPageAsync(async () =>
     {
-        await page.OpenFromTextAsync(ClaimId.From(claim));
+        await page.OpenFromTextAsync(claim);
         return true;
     });
 
-    public ValueTask RevealAsync(ClaimId claim) => CallAsync("reveal", claim.ToString());
+    public ValueTask RevealAsync(ClaimId claim) => CallAsync("reveal", page.KeyOf(claim));
 
     public ValueTask ShowAsync(int start, int end) => CallAsync("show", start, end);
 
-    public ValueTask PointOutAsync(ClaimId claim) => CallAsync("pointOut", claim.ToString());
+    public ValueTask PointOutAsync(ClaimId claim) => CallAsync("pointOut", page.KeyOf(claim));
 
     public ValueTask ShowPeersAsync(IReadOnlyList<Peer> peers) => CallAsync("peers", peers);
 

@@ -158,7 +158,7 @@ internal static class Marking
             + (shown.Status is ClaimStatus.Suggested or ClaimStatus.SetAside ? " dotted" : shown.Status == ClaimStatus.Recheck ? " dashed" : "")
             + (claims.Count > 1 ? " many" : "");
         var ends = string.Join(' ', segment.Ending.Where(key => key < board.Claims.Count).Select(key => board.Claims[key].Claim.Number).Where(number => number is not null));
-        return new Run(segment.Start, segment.End, look, string.Join(' ', claims.Select(claim => claim.Id)), ends.Length == 0 ? null : ends, address);
+        return new Run(segment.Start, segment.End, look, string.Join(' ', claims.Select(ClaimKey.Of)), ends.Length == 0 ? null : ends, address);
     }
 
     /// <summary>Where claims overlap, the one that asks most for attention gives its colour.</summary>

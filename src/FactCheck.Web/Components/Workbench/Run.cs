@@ -6,7 +6,7 @@ namespace FactCheck.Web.Components.Workbench;
 /// <param name="Start">First UTF-16 code unit of the text.</param>
 /// <param name="End">The code unit after its last.</param>
 /// <param name="Look">Its classes; nothing where it is plain.</param>
-/// <param name="Claims">The ids of the claims over it, with blanks between; nothing where there are none.</param>
+/// <param name="Claims">The keys of the claims over it, with blanks between; nothing where there are none.</param>
 /// <param name="Ends">The numbers of the claims whose passage ends here.</param>
 /// <param name="Address">Where its words lead; nothing where they lead nowhere.</param>
 public readonly record struct Run(int Start, int End, string? Look = null, string? Claims = null, string? Ends = null, string? Address = null);

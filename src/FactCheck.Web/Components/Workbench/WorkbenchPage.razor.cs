@@ -236,7 +236,13 @@ public sealed partial class WorkbenchPage : IAsyncDisposable
         return answer;
     }
 
-    internal Task OpenFromTextAsync(ClaimId id) => bench.Board.Claims.Any(claim => claim.Claim.Id == id) ? OpenAsync(id) : Task.CompletedTask;
+    internal Task OpenFromTextAsync(string key) => ClaimOf(key) is { } id ? OpenAsync(id) : Task.CompletedTask;
+
+    /// <summary>The claim that the script means by its key; nothing where it is not on the page.</summary>
+    internal ClaimId? ClaimOf(string? key) => ClaimKey.Find(bench.Board, key);
+
+    /// <summary>What the script calls a claim; nothing where it is not on the page.</summary>
+    internal string? KeyOf(ClaimId id) => bench.Board.Claims.FirstOrDefault(claim => claim.Claim.Id == id)?.Claim is { } claim ? ClaimKey.Of(claim) : null;
 
     private Task PickAsync(IEnumerable<ClaimId> claims)
     {

@@ -23,12 +23,12 @@ public sealed class BrowserSideTests
         await using var screen = new DeskScreen(newsroom, newsroom.Checker);
         await using var side = Side(screen, own.Id.Value);
         var before = await newsroom.NewestChangeAsync();
-        foreach (var (revision, start, end, of) in new (Guid, int, int, Guid?)[]
+        foreach (var (revision, start, end, of) in new (Guid, int, int, string?)[]
         {
-            (other.CurrentRevision.Value, 0, 10, claim.Id.Value),
-            (Guid.Empty, int.MinValue, int.MaxValue, Guid.Empty),
-            (own.CurrentRevision.Value, -5, 3, claim.Id.Value),
-            (own.CurrentRevision.Value, 3, int.MaxValue, claim.Id.Value),
+            (other.CurrentRevision.Value, 0, 10, claim.Id.ToString()),
+            (Guid.Empty, int.MinValue, int.MaxValue, Guid.Empty.ToString()),
+            (own.CurrentRevision.Value, -5, 3, "2147483648"),
+            (own.CurrentRevision.Value, 3, int.MaxValue, "1"),
             (own.CurrentRevision.Value, 9, 2, null),
         })
         {
@@ -74,7 +74,11 @@ public sealed class BrowserSideTests
             Assert.All(newsroom.Use<Presence>().At(article.Id), here => Assert.Null(here.Selected));
         }
 
-        await side.OpenAsync(claim.Id.Value);
+        foreach (var key in new[] { claim.Id.ToString(), "1", "-1", "", null!, new string('9', 100_000) })
+        {
+            await side.OpenAsync(key);
+        }
+
         await side.NextOpenAsync(int.MinValue);
         await side.NextOpenAsync(int.MaxValue);
         Assert.All(newsroom.Use<Presence>().At(article.Id), here => Assert.Null(here.Claim));
