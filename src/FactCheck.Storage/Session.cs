@@ -46,6 +46,14 @@ internal sealed class Session(Sql sql, ChainEnd? chain) : ISession
 
     public ISourceStore Sources => field ??= new SourceStore(sql);
 
+    public ISourceNoteStore SourceNotes => field ??= new SourceNoteStore(sql);
+
+    public ISourceGroupStore SourceGroups => field ??= new SourceGroupStore(sql);
+
+    public ISourceMergeStore SourceMerges => field ??= new SourceMergeStore(sql);
+
+    public IEvidenceStore Evidence => field ??= new EvidenceStore(sql);
+
     public ICaptureStore Captures => field ??= new CaptureStore(sql);
 
     public IStoredFileStore Files => field ??= new StoredFileStore(sql);

@@ -43,6 +43,14 @@ public interface ISession
 
     ISourceStore Sources { get; }
 
+    ISourceNoteStore SourceNotes { get; }
+
+    ISourceGroupStore SourceGroups { get; }
+
+    ISourceMergeStore SourceMerges { get; }
+
+    IEvidenceStore Evidence { get; }
+
     ICaptureStore Captures { get; }
 
     IStoredFileStore Files { get; }

@@ -40,6 +40,14 @@ internal sealed class StepSession(ISession session) : ISession
 
     public ISourceStore Sources => session.Sources;
 
+    public ISourceNoteStore SourceNotes => session.SourceNotes;
+
+    public ISourceGroupStore SourceGroups => session.SourceGroups;
+
+    public ISourceMergeStore SourceMerges => session.SourceMerges;
+
+    public IEvidenceStore Evidence => session.Evidence;
+
     public ICaptureStore Captures => session.Captures;
 
     public IStoredFileStore Files => session.Files;

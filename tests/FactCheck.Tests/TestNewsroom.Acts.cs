@@ -115,7 +115,7 @@ public sealed partial class TestNewsroom
 
     public Task<IReadOnlyList<Query>> QueriesAsync(Claim claim) => ReadAsync(session => session.Review.QueriesOfClaimAsync(claim.Id, Stop));
 
-    public Task<IReadOnlyList<Evidence>> EvidenceOfAsync(Claim claim) => ReadAsync(session => session.Sources.EvidenceOfClaimAsync(claim.Id, Stop));
+    public Task<IReadOnlyList<Evidence>> EvidenceOfAsync(Claim claim) => ReadAsync(session => session.Evidence.OfClaimAsync(claim.Id, Stop));
 
     public Task<Verdict?> VerdictAsync(Claim claim) => ReadAsync(session => session.Verdicts.CurrentAsync(claim.Id, Stop));
 

@@ -85,7 +85,7 @@ internal sealed class Concerned(ISession session, Change change, IReadOnlyCollec
         var told = new List<Telling>();
         if (change.Details.TryGetValue("source", out var text) && Guid.TryParse(text, out var id))
         {
-            foreach (var piece in (await session.Sources.EvidenceFromAsync(SourceId.From(id), cancellation)).Where(piece => !piece.IsWithdrawn))
+            foreach (var piece in (await session.Evidence.FromAsync(SourceId.From(id), cancellation)).Where(piece => !piece.IsWithdrawn))
             {
                 if (!told.Exists(telling => telling.Person == piece.CreatedBy) && await session.Claims.FindAsync(piece.ClaimId, cancellation) is { } on)
                 {

@@ -200,7 +200,7 @@ public sealed class Outbox(IDatabase database, TimeProvider clock)
     /// <summary>The claim's words, but never those of a claim that a confidential source speaks to: they may give it away.</summary>
     private static async Task<string?> WordingAsync(ISession session, Claim? claim, CancellationToken cancellation)
     {
-        foreach (var piece in claim is null ? [] : await session.Sources.EvidenceOfClaimAsync(claim.Id, cancellation))
+        foreach (var piece in claim is null ? [] : await session.Evidence.OfClaimAsync(claim.Id, cancellation))
         {
             if (await session.Sources.FindAsync(piece.SourceId, cancellation) is not { IsConfidential: false })
             {

@@ -80,7 +80,7 @@ internal sealed class Gathered
     /// </summary>
     public static async Task<Gathered> WithoutSourcesAsync(ISession session, Article article, CancellationToken cancellation)
     {
-        var claims = await ClaimsAsync(session, article.Id, await session.Sources.FlaggedEvidenceAsync(article.Id, cancellation), cancellation);
+        var claims = await ClaimsAsync(session, article.Id, await session.Evidence.FlaggedAsync(article.Id, cancellation), cancellation);
         if (claims.Any(gathered => gathered.Claim.IsWeighty))
         {
             return await OfArticleAsync(session, article, cancellation);
@@ -102,7 +102,7 @@ internal sealed class Gathered
     }
 
     internal static async Task<IReadOnlyList<GatheredClaim>> ClaimsAsync(ISession session, ArticleId article, CancellationToken cancellation) =>
-        await ClaimsAsync(session, article, await session.Sources.EvidenceOfArticleAsync(article, cancellation), cancellation);
+        await ClaimsAsync(session, article, await session.Evidence.OfArticleAsync(article, cancellation), cancellation);
 
     private static async Task<IReadOnlyList<GatheredClaim>> ClaimsAsync(
         ISession session, ArticleId article, IReadOnlyList<Evidence> pieces, CancellationToken cancellation)

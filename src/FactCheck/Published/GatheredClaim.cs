@@ -39,7 +39,7 @@ internal sealed record GatheredClaim
         var verdicts = await session.Verdicts.OfClaimAsync(claim.Id, cancellation);
         return Of(
             claim,
-            await session.Sources.EvidenceOfClaimAsync(claim.Id, cancellation),
+            await session.Evidence.OfClaimAsync(claim.Id, cancellation),
             verdicts,
             (verdicts.Count == 0 ? [] : await session.Review.OfClaimAsync(claim.Id, cancellation)).ToLookup(signOff => signOff.VerdictId),
             await session.Review.QueriesOfClaimAsync(claim.Id, cancellation),

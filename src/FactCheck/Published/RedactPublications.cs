@@ -17,7 +17,7 @@ public sealed class RedactPublications : IFollowsSource
         ArgumentNullException.ThrowIfNull(before);
         ArgumentNullException.ThrowIfNull(after);
         var articles = new HashSet<ArticleId>();
-        foreach (var claim in (await session.Sources.AllEvidenceFromAsync(after.Id, cancellation)).Select(evidence => evidence.ClaimId).Distinct())
+        foreach (var claim in (await session.Evidence.AllFromAsync(after.Id, cancellation)).Select(evidence => evidence.ClaimId).Distinct())
         {
             if (await session.Claims.FindAsync(claim, cancellation) is { } found)
             {
@@ -53,7 +53,7 @@ public sealed class RedactPublications : IFollowsSource
         var pieces = new List<UsedEvidence>();
         foreach (var claim in claims)
         {
-            foreach (var evidence in await session.Sources.EvidenceOfClaimAsync(claim.Id, cancellation))
+            foreach (var evidence in await session.Evidence.OfClaimAsync(claim.Id, cancellation))
             {
                 if (await session.Sources.FindAsync(evidence.SourceId, cancellation) is { } source)
                 {

@@ -35,7 +35,7 @@ public sealed class ForecastMerge(IDatabase database)
 
     private static async Task<MergeForecast> OfAsync(ISession session, Source stays, Source goes, CancellationToken cancellation)
     {
-        var moved = (await session.Sources.AllEvidenceFromAsync(goes.Id, cancellation)).GroupBy(piece => piece.ClaimId).ToList();
+        var moved = (await session.Evidence.AllFromAsync(goes.Id, cancellation)).GroupBy(piece => piece.ClaimId).ToList();
         var voided = new List<VoidedClaim>();
         foreach (var onClaim in moved.Where(_ => MovingEvidence.Weighs(goes, stays)))
         {

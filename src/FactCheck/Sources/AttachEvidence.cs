@@ -48,7 +48,7 @@ public sealed class AttachEvidence(IDatabase database, TimeProvider clock, Chang
                         CreatedBy = actor.Id,
                         CreatedAt = clock.Now(),
                     };
-                    await session.Sources.AddEvidenceAsync(evidence, cancellation);
+                    await session.Evidence.AddAsync(evidence, cancellation);
                     await WaitingCaptures.EnqueueUnaskedAsync(session, clock, actor, source, cancellation);
                     return await changing.ChangedAsync(
                         inHand,

@@ -28,7 +28,7 @@ public sealed class EditEvidence(IDatabase database, TimeProvider clock, Changin
                         return new Outcome<Claim>.Stale(inHand.Claim);
                     }
 
-                    if (await session.Sources.FindEvidenceAsync(evidenceId, cancellation) is not { IsWithdrawn: false } evidence || evidence.ClaimId != id)
+                    if (await session.Evidence.FindAsync(evidenceId, cancellation) is not { IsWithdrawn: false } evidence || evidence.ClaimId != id)
                     {
                         return new Outcome<Claim>.Missing();
                     }
@@ -56,7 +56,7 @@ public sealed class EditEvidence(IDatabase database, TimeProvider clock, Changin
                         return inHand.Claim;
                     }
 
-                    await session.Sources.SaveEvidenceAsync(
+                    await session.Evidence.SaveAsync(
                         evidence with { Stance = fields.Stance, Excerpt = fields.Excerpt, Locator = fields.Locator }, cancellation);
                     return await changing.ChangedAsync(
                         inHand,

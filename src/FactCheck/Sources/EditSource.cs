@@ -104,7 +104,7 @@ public sealed class EditSource(IDatabase database, TimeProvider clock, ChangingE
 
     private async Task TouchClaimsAsync(ISession session, Actor actor, SourceId id, DateTimeOffset now, CancellationToken cancellation)
     {
-        foreach (var claimId in (await session.Sources.EvidenceFromAsync(id, cancellation)).Select(evidence => evidence.ClaimId).Distinct())
+        foreach (var claimId in (await session.Evidence.FromAsync(id, cancellation)).Select(evidence => evidence.ClaimId).Distinct())
         {
             if (await session.Claims.FindAsync(claimId, cancellation) is { } claim
                 && ChangingEvidence.Check(claim.Status) is null

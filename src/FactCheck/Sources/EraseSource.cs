@@ -39,9 +39,9 @@ public sealed class EraseSource(IDatabase database, TimeProvider clock, IFileArc
                 List<Source> all = [source];
                 for (var at = 0; at < all.Count; at++)
                 {
-                    foreach (var merge in await session.Sources.MergedIntoAsync(all[at].Id, cancellation))
+                    foreach (var merge in await session.SourceMerges.IntoAsync(all[at].Id, cancellation))
                     {
-                        if (await session.Sources.FindMergedAsync(merge.SourceId, cancellation) is { } merged)
+                        if (await session.SourceMerges.FindMergedAsync(merge.SourceId, cancellation) is { } merged)
                         {
                             all.Add(merged);
                         }
@@ -56,7 +56,8 @@ public sealed class EraseSource(IDatabase database, TimeProvider clock, IFileArc
                         return new Outcome<Source>.Stale(source.Withheld());
                     }
 
-                    await session.Sources.EraseNotesAsync(each.Id, cancellation);
+                    await session.SourceNotes.EraseAsync(each.Id, cancellation);
+                    await session.SourceMerges.EraseAddressesAsync(each.Id, cancellation);
                     gone.AddRange(await session.Captures.EraseAsync(each.Id, clock.Now(), cancellation));
                 }
 

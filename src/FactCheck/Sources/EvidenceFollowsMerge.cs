@@ -31,7 +31,7 @@ public sealed class EvidenceFollowsMerge : IFollowsMerge
         var standing = await StandingAsync(session, from, cancellation);
         foreach (var evidence in standing)
         {
-            await session.Sources.SaveEvidenceAsync(evidence with { ClaimId = to }, cancellation);
+            await session.Evidence.SaveAsync(evidence with { ClaimId = to }, cancellation);
         }
 
         return [.. standing.Select(evidence => evidence.Id.Value)];
@@ -40,11 +40,11 @@ public sealed class EvidenceFollowsMerge : IFollowsMerge
     public async Task MoveAsync(ISession session, Guid id, ClaimId to, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(session);
-        var evidence = await session.Sources.FindEvidenceAsync(EvidenceId.From(id), cancellation)
+        var evidence = await session.Evidence.FindAsync(EvidenceId.From(id), cancellation)
             ?? throw new InvalidOperationException("Evidence that was merged is not there.");
-        await session.Sources.SaveEvidenceAsync(evidence with { ClaimId = to }, cancellation);
+        await session.Evidence.SaveAsync(evidence with { ClaimId = to }, cancellation);
     }
 
     private static async Task<IReadOnlyList<Evidence>> StandingAsync(ISession session, ClaimId claim, CancellationToken cancellation) =>
-        [.. (await session.Sources.EvidenceOfClaimAsync(claim, cancellation)).Where(evidence => !evidence.IsWithdrawn)];
+        [.. (await session.Evidence.OfClaimAsync(claim, cancellation)).Where(evidence => !evidence.IsWithdrawn)];
 }

@@ -85,7 +85,7 @@ public sealed class GroupSources(IDatabase database, TimeProvider clock)
     {
         if (choice.Group is { } id)
         {
-            return await session.Sources.FindGroupAsync(id, cancellation) is { } there ? there : Refusal.Invalid("group", "This group is not there any more: choose another.");
+            return await session.SourceGroups.FindAsync(id, cancellation) is { } there ? there : Refusal.Invalid("group", "This group is not there any more: choose another.");
         }
 
         var name = Typed.Line(choice.Name);
@@ -94,7 +94,7 @@ public sealed class GroupSources(IDatabase database, TimeProvider clock)
             return wrong;
         }
 
-        if (await session.Sources.FindGroupAsync(name!, cancellation) is { } known)
+        if (await session.SourceGroups.FindAsync(name!, cancellation) is { } known)
         {
             return known;
         }
@@ -105,7 +105,7 @@ public sealed class GroupSources(IDatabase database, TimeProvider clock)
         }
 
         var group = new SourceGroup { Id = clock.New<SourceGroupId>(), Name = name!, CreatedBy = actor.Id, CreatedAt = clock.Now() };
-        await session.Sources.AddGroupAsync(group, cancellation);
+        await session.SourceGroups.AddAsync(group, cancellation);
         return group;
     }
 

@@ -53,14 +53,14 @@ public sealed class MergeSources(IDatabase database, TimeProvider clock, MovingE
     private async Task<Outcome<Source>> MergeAsync(ISession session, Actor actor, Source stays, Source goes, CancellationToken cancellation)
     {
         var now = clock.Now();
-        var evidence = await session.Sources.AllEvidenceFromAsync(goes.Id, cancellation);
+        var evidence = await session.Evidence.AllFromAsync(goes.Id, cancellation);
         var moved = new MovedWithSource
         {
             Evidence = [.. evidence.Select(piece => piece.Id)],
             Captures = [.. (await session.Captures.OfSourceAsync(goes.Id, cancellation)).Select(capture => capture.Id)],
-            Notes = [.. (await session.Sources.NotesAsync(goes.Id, cancellation)).Select(note => note.Id)],
+            Notes = [.. (await session.SourceNotes.OfAsync(goes.Id, cancellation)).Select(note => note.Id)],
         };
-        await session.Sources.MergeAsync(
+        await session.SourceMerges.AddAsync(
             new SourceMerge
             {
                 SourceId = goes.Id,

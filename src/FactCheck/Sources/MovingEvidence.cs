@@ -16,7 +16,7 @@ public sealed class MovingEvidence(ChangingEvidence changing)
     {
         foreach (var piece in pieces)
         {
-            await session.Sources.SaveEvidenceAsync(piece with { SourceId = to.Id }, cancellation);
+            await session.Evidence.SaveAsync(piece with { SourceId = to.Id }, cancellation);
         }
 
         var weighs = Weighs(from, to);

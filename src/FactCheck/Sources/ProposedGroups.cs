@@ -18,7 +18,7 @@ internal static class ProposedGroups
         if (await AgencyAsync(session, source, cancellation) is { } agency)
         {
             proposals.Add(new GroupProposal(
-                await session.Sources.FindGroupAsync(agency, cancellation),
+                await session.SourceGroups.FindAsync(agency, cancellation),
                 agency,
                 Agencies.Of(source.Publisher) is null ? $"It credits {agency}." : $"{agency} is an agency whose copy others print.",
                 []));
@@ -29,7 +29,7 @@ internal static class ProposedGroups
         {
             var grouped = others.FirstOrDefault(other => other.GroupId is not null);
             proposals.Add(new GroupProposal(
-                grouped is null ? null : await session.Sources.FindGroupAsync(grouped.GroupId!.Value, cancellation),
+                grouped is null ? null : await session.SourceGroups.FindAsync(grouped.GroupId!.Value, cancellation),
                 source.Publisher!,
                 string.Create(CultureInfo.InvariantCulture, $"{others.Count} other {(others.Count == 1 ? "source has" : "sources have")} the same publisher."),
                 [.. others.Where(other => other.GroupId is null).Select(other => new SeenSource(other.Id, other.Version))]));
@@ -49,7 +49,7 @@ internal static class ProposedGroups
     {
         Source[] all = [source, .. alike.Select(other => other.Source)];
         var grouped = all.FirstOrDefault(one => one.GroupId is not null);
-        var group = grouped is null ? null : await session.Sources.FindGroupAsync(grouped.GroupId!.Value, cancellation);
+        var group = grouped is null ? null : await session.SourceGroups.FindAsync(grouped.GroupId!.Value, cancellation);
         return new GroupProposal(
             group,
             group?.Name ?? await AgencyAsync(session, source, cancellation) ?? all.OrderBy(one => one.CreatedAt).Select(one => one.Publisher ?? one.Title).First(),

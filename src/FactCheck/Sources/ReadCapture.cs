@@ -86,7 +86,7 @@ public sealed class ReadCapture(
         var uses = new List<CaptureUse>();
         if (Permissions.Check(actor, Act.LogEvidence) is null)
         {
-            foreach (var evidence in await session.Sources.EvidenceFromAsync(source.Id, cancellation))
+            foreach (var evidence in await session.Evidence.FromAsync(source.Id, cancellation))
             {
                 if (await session.Claims.FindAsync(evidence.ClaimId, cancellation) is { } claim
                     && await SourceAccess.MayReadAsync(session, actor, claim, evidence, cancellation))

@@ -22,7 +22,7 @@ public sealed class ReadClaimCaptures(IDatabase database, ExcerptFinder finder)
 
                 var captures = (await session.Captures.OfClaimAsync(id, cancellation)).ToLookup(capture => capture.SourceId);
                 var sources = (await session.Sources.OfClaimAsync(id, cancellation)).ToDictionary(source => source.Id);
-                var evidence = await session.Sources.EvidenceOfClaimAsync(id, cancellation);
+                var evidence = await session.Evidence.OfClaimAsync(id, cancellation);
                 var worksOn = SourceAccess.WorksOn(actor, claim, evidence);
                 var found = new List<EvidenceCapture>();
                 foreach (var piece in evidence)

@@ -12,7 +12,7 @@ public sealed class ReadSourceGroups(IDatabase database)
         return database.ReadAsync<Outcome<IReadOnlyList<SourceGroupSize>>>(
             async session => Permissions.Check(actor, Act.ReadDesk) is { } refused
                 ? refused
-                : new Outcome<IReadOnlyList<SourceGroupSize>>.Done(await session.Sources.GroupsAsync(cancellation)),
+                : new Outcome<IReadOnlyList<SourceGroupSize>>.Done(await session.SourceGroups.AllAsync(cancellation)),
             cancellation);
     }
 }

@@ -22,7 +22,7 @@ public sealed class RenameGroup(IDatabase database, TimeProvider clock)
                     return refused;
                 }
 
-                if (await session.Sources.FindGroupAsync(id, cancellation) is not { } group)
+                if (await session.SourceGroups.FindAsync(id, cancellation) is not { } group)
                 {
                     return new Outcome<SourceGroup>.Missing();
                 }
@@ -37,14 +37,14 @@ public sealed class RenameGroup(IDatabase database, TimeProvider clock)
                     return wrong;
                 }
 
-                if (await session.Sources.FindGroupAsync(name!, cancellation) is { } other && other.Id != id)
+                if (await session.SourceGroups.FindAsync(name!, cancellation) is { } other && other.Id != id)
                 {
                     return Refusal.Invalid("name", $"There is a group “{other.Name}” already. Put the sources into that one where they go back to it.");
                 }
 
                 if (name != group.Name)
                 {
-                    await session.Sources.RenameGroupAsync(group, name!, cancellation);
+                    await session.SourceGroups.RenameAsync(group, name!, cancellation);
                     await session.RecordAsync(ChangeKind.SourceGroupRenamed, actor, clock.Now(), null, null, cancellation, ("group", id));
                 }
 

@@ -29,7 +29,7 @@ public static class SourceAccess
     /// <summary>Whether the actor may read the words of a piece of evidence on the claim: those of a confidential source may give it away.</summary>
     internal static async Task<bool> MayReadAsync(ISession session, Actor actor, Claim claim, Evidence evidence, CancellationToken cancellation) =>
         await session.Sources.FindAsync(evidence.SourceId, cancellation) is { } source
-        && IsKnown(source.AsSeenBy(actor, WorksOn(actor, claim, await session.Sources.EvidenceOfClaimAsync(claim.Id, cancellation))));
+        && IsKnown(source.AsSeenBy(actor, WorksOn(actor, claim, await session.Evidence.OfClaimAsync(claim.Id, cancellation))));
 
     /// <summary>Whether whom this copy is for may know the source.</summary>
     internal static bool IsKnown(Source seen) => !seen.IsWithheld || seen.MayBeShown;
@@ -51,10 +51,10 @@ public static class SourceAccess
             return source.AsSeenBy(actor, worksOnClaim: false);
         }
 
-        foreach (var evidence in await session.Sources.EvidenceFromAsync(source.Id, cancellation))
+        foreach (var evidence in await session.Evidence.FromAsync(source.Id, cancellation))
         {
             if (await session.Claims.FindAsync(evidence.ClaimId, cancellation) is { } claim
-                && WorksOn(actor, claim, await session.Sources.EvidenceOfClaimAsync(claim.Id, cancellation)))
+                && WorksOn(actor, claim, await session.Evidence.OfClaimAsync(claim.Id, cancellation)))
             {
                 return source.AsSeenBy(actor, worksOnClaim: true);
             }

@@ -22,19 +22,19 @@ internal static class SourceBoards
     {
         var alike = source.IsConfidential ? [] : await session.Sources.AlikeAsync(source.Id, cancellation);
         var merged = new List<MergedSource>();
-        foreach (var merge in await session.Sources.MergedIntoAsync(source.Id, cancellation))
+        foreach (var merge in await session.SourceMerges.IntoAsync(source.Id, cancellation))
         {
-            if (await session.Sources.FindMergedAsync(merge.SourceId, cancellation) is { } went)
+            if (await session.SourceMerges.FindMergedAsync(merge.SourceId, cancellation) is { } went)
             {
                 merged.Add(new MergedSource(went, merge.MergedBy, merge.MergedAt));
             }
         }
 
-        var notes = await session.Sources.NotesAsync(source.Id, cancellation);
+        var notes = await session.SourceNotes.OfAsync(source.Id, cancellation);
         var board = new SourceBoard
         {
             Source = source,
-            Group = source.GroupId is { } group ? await session.Sources.FindGroupAsync(group, cancellation) : null,
+            Group = source.GroupId is { } group ? await session.SourceGroups.FindAsync(group, cancellation) : null,
             Notes = notes,
             Alike = alike,
             Proposals = source.IsConfidential ? [] : await ProposedGroups.OfAsync(session, source, alike, cancellation),
@@ -48,7 +48,7 @@ internal static class SourceBoards
     {
         var articles = new Dictionary<ArticleId, Article?>();
         var uses = new List<SourceUse>();
-        var claims = (await session.Sources.EvidenceFromAsync(board.Source.Id, cancellation)).GroupBy(piece => piece.ClaimId).Reverse().ToList();
+        var claims = (await session.Evidence.FromAsync(board.Source.Id, cancellation)).GroupBy(piece => piece.ClaimId).Reverse().ToList();
         foreach (var pieces in claims.Take(MostUses))
         {
             if (await session.Claims.FindAsync(pieces.Key, cancellation) is not { } claim)

@@ -23,8 +23,8 @@ public sealed class UnmergeSource(IDatabase database, TimeProvider clock, Moving
                     return refused;
                 }
 
-                if (await session.Sources.FindMergeAsync(merged, cancellation) is not { } merge
-                    || await session.Sources.FindMergedAsync(merged, cancellation) is not { } went)
+                if (await session.SourceMerges.FindAsync(merged, cancellation) is not { } merge
+                    || await session.SourceMerges.FindMergedAsync(merged, cancellation) is not { } went)
                 {
                     return new Outcome<Source>.Missing();
                 }
@@ -41,12 +41,12 @@ public sealed class UnmergeSource(IDatabase database, TimeProvider clock, Moving
         ISession session, Actor actor, SourceMerge merge, Source stands, Source went, CancellationToken cancellation)
     {
         var now = clock.Now();
-        var evidence = (await session.Sources.AllEvidenceFromAsync(stands.Id, cancellation)).Where(piece => merge.Moved.Evidence.Contains(piece.Id)).ToList();
+        var evidence = (await session.Evidence.AllFromAsync(stands.Id, cancellation)).Where(piece => merge.Moved.Evidence.Contains(piece.Id)).ToList();
         // Somebody may have entered the address anew, or given it to another.
         var address = merge.CanonicalAddress is { } canonical && await session.Sources.FindByAddressAsync(canonical, cancellation) is { } holder && holder.Id != stands.Id
             ? null
             : merge.CanonicalAddress ?? Addresses.Canonical(went.Address);
-        await session.Sources.UnmergeAsync(merge, cancellation);
+        await session.SourceMerges.RemoveAsync(merge, cancellation);
         await session.Captures.MoveAsync(merge.Moved.Captures, stands.Id, went.Id, cancellation);
         var again = went with { MergedInto = null, CanonicalAddress = address };
         if (!await session.Sources.SaveAsync(again, cancellation) || !await session.Sources.SaveAsync(stands, cancellation))

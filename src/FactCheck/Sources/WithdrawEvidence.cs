@@ -28,7 +28,7 @@ public sealed class WithdrawEvidence(IDatabase database, TimeProvider clock, Cha
                         return refusal;
                     }
 
-                    if (await session.Sources.FindEvidenceAsync(evidenceId, cancellation) is not { IsWithdrawn: false } evidence || evidence.ClaimId != id)
+                    if (await session.Evidence.FindAsync(evidenceId, cancellation) is not { IsWithdrawn: false } evidence || evidence.ClaimId != id)
                     {
                         return new Outcome<Claim>.Missing();
                     }
@@ -36,7 +36,7 @@ public sealed class WithdrawEvidence(IDatabase database, TimeProvider clock, Cha
                     // The history is read by people who may not know the source; the evidence keeps the reason.
                     var isConfidential = (await session.Sources.FindAsync(evidence.SourceId, cancellation))?.IsConfidential ?? false;
                     var now = clock.Now();
-                    await session.Sources.SaveEvidenceAsync(
+                    await session.Evidence.SaveAsync(
                         evidence with { WithdrawnBy = actor.Id, WithdrawnAt = now, WithdrawnBecause = reason }, cancellation);
                     return await changing.ChangedAsync(
                         inHand, ChangeKind.EvidenceWithdrawn, "Evidence was withdrawn.", now, cancellation, ("evidence", evidence.Id), ("reason", isConfidential ? null : reason));

@@ -26,7 +26,7 @@ public sealed class WriteSourceNote(IDatabase database, TimeProvider clock)
                 }
 
                 var note = new SourceNote { Id = clock.New<SourceNoteId>(), SourceId = source.Id, Text = text!, WrittenBy = actor.Id, WrittenAt = clock.Now() };
-                await session.Sources.AddNoteAsync(note, cancellation);
+                await session.SourceNotes.AddAsync(note, cancellation);
                 await session.RecordAsync(ChangeKind.SourceNoted, actor, note.WrittenAt, null, null, cancellation, ("source", source.Id), ("note", note.Id));
                 return note;
             },

@@ -29,7 +29,7 @@ internal sealed record Grounds
     /// <summary>The same, read.</summary>
     public static async Task<Grounds> OfAsync(ISession session, Claim claim, CancellationToken cancellation) => Of(
         claim,
-        await session.Sources.EvidenceOfClaimAsync(claim.Id, cancellation),
+        await session.Evidence.OfClaimAsync(claim.Id, cancellation),
         (await session.Sources.OfClaimAsync(claim.Id, cancellation)).ToDictionary(source => source.Id),
         (await session.People.NewsroomAsync(cancellation))?.Settings ?? new NewsroomSettings());
 

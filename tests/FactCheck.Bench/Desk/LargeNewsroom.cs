@@ -160,7 +160,7 @@ internal static class LargeNewsroom
             await session.RecordAsync(ChangeKind.ClaimAdded, by: null, at, Id, claim.Id, CancellationToken.None);
             for (var i = EvidenceOfArticle * place / ClaimsOfArticle; i < EvidenceOfArticle * (place + 1) / ClaimsOfArticle; i++)
             {
-                await session.Sources.AddEvidenceAsync(
+                await session.Evidence.AddAsync(
                     new Evidence
                     {
                         Id = Clock.New<EvidenceId>(),

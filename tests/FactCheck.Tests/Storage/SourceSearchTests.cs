@@ -30,7 +30,7 @@ public sealed class SourceSearchTests(PostgresServer server)
             await session.People.AddAsync(editor, Clock.Now(), Stop);
             await session.Sources.AddAsync(source, Stop);
             await session.Sources.AddAsync(other, Stop);
-            await session.Sources.AddNoteAsync(new SourceNote { Id = Clock.New<SourceNoteId>(), SourceId = source.Id, Text = "Often wrong on wheat.", WrittenBy = editor.Id, WrittenAt = Clock.Now() }, Stop);
+            await session.SourceNotes.AddAsync(new SourceNote { Id = Clock.New<SourceNoteId>(), SourceId = source.Id, Text = "Often wrong on wheat.", WrittenBy = editor.Id, WrittenAt = Clock.Now() }, Stop);
             await CaptureAsync(session, source, editor, "Der Preis für Brötchen stieg 東京 um 40 %. " + string.Join(' ', Enumerable.Range(0, 12_000).Select(number => $"w{number}")));
         });
 
@@ -60,7 +60,7 @@ public sealed class SourceSearchTests(PostgresServer server)
             await session.People.AddAsync(editor, Clock.Now(), Stop);
             await session.Sources.AddAsync(open, Stop);
             await session.Sources.AddAsync(secret, Stop);
-            await session.Sources.AddNoteAsync(new SourceNote { Id = Clock.New<SourceNoteId>(), SourceId = secret.Id, Text = "The badger knows.", WrittenBy = editor.Id, WrittenAt = Clock.Now() }, Stop);
+            await session.SourceNotes.AddAsync(new SourceNote { Id = Clock.New<SourceNoteId>(), SourceId = secret.Id, Text = "The badger knows.", WrittenBy = editor.Id, WrittenAt = Clock.Now() }, Stop);
             await CaptureAsync(session, secret, editor, "The narwhal sang.");
         });
         string[] withheld = ["aardvark", "house aardvark", "ocelot", "walrus", "narwhal", "badger", "insider", "1987"];
@@ -119,11 +119,11 @@ public sealed class SourceSearchTests(PostgresServer server)
             await session.People.AddAsync(editor, Clock.Now(), Stop);
             await session.Articles.AddAsync(article, revision, Stop);
             await session.Claims.AddAsync(claim, Stop);
-            await session.Sources.AddGroupAsync(group, Stop);
+            await session.SourceGroups.AddAsync(group, Stop);
             await session.Sources.AddAsync(page, Stop);
             await session.Sources.AddAsync(call, Stop);
             await session.Sources.AddAsync(data, Stop);
-            await session.Sources.AddEvidenceAsync(Evidence(claim, page, editor), Stop);
+            await session.Evidence.AddAsync(Evidence(claim, page, editor), Stop);
             await CaptureAsync(session, page, editor, "words");
             await session.Captures.AddAsync(Capture(call, editor) with { State = CaptureState.Failed, Reason = "404", Hash = null }, Stop);
         });

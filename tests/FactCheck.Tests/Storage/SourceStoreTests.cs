@@ -25,9 +25,9 @@ public sealed class SourceStoreTests(PostgresServer server)
             await session.Claims.AddAsync(other, Stop);
             await session.Sources.AddAsync(used, Stop);
             await session.Sources.AddAsync(idle, Stop);
-            await session.Sources.AddEvidenceAsync(first, Stop);
-            await session.Sources.AddEvidenceAsync(second, Stop);
-            await session.Sources.AddEvidenceAsync(withdrawn, Stop);
+            await session.Evidence.AddAsync(first, Stop);
+            await session.Evidence.AddAsync(second, Stop);
+            await session.Evidence.AddAsync(withdrawn, Stop);
         });
         var expected = used with { UsedIn = 1 };
 
@@ -35,10 +35,10 @@ public sealed class SourceStoreTests(PostgresServer server)
         Same.AreEqual(expected, await database.ReadAsync(session => session.Sources.FindByAddressAsync("https://example.org/a", Stop)));
         Same.AreEqual<IReadOnlyList<Source>>([idle, expected], (await database.ReadAsync(session => session.Sources.FindAsync(new SourceFilter(), Stop))).Sources);
         Same.AreEqual<IReadOnlyList<Source>>([expected], await database.ReadAsync(session => session.Sources.OfArticleAsync(article.Id, Stop)));
-        Same.AreEqual<IReadOnlyList<Evidence>>([first, second], await database.ReadAsync(session => session.Sources.EvidenceOfClaimAsync(claim.Id, Stop)));
-        Same.AreEqual<IReadOnlyList<Evidence>>([first, second, withdrawn], await database.ReadAsync(session => session.Sources.EvidenceOfArticleAsync(article.Id, Stop)));
-        Same.AreEqual<IReadOnlyList<Evidence>>([first, second], await database.ReadAsync(session => session.Sources.EvidenceFromAsync(used.Id, Stop)));
-        Same.AreEqual(withdrawn, await database.ReadAsync(session => session.Sources.FindEvidenceAsync(withdrawn.Id, Stop)));
+        Same.AreEqual<IReadOnlyList<Evidence>>([first, second], await database.ReadAsync(session => session.Evidence.OfClaimAsync(claim.Id, Stop)));
+        Same.AreEqual<IReadOnlyList<Evidence>>([first, second, withdrawn], await database.ReadAsync(session => session.Evidence.OfArticleAsync(article.Id, Stop)));
+        Same.AreEqual<IReadOnlyList<Evidence>>([first, second], await database.ReadAsync(session => session.Evidence.FromAsync(used.Id, Stop)));
+        Same.AreEqual(withdrawn, await database.ReadAsync(session => session.Evidence.FindAsync(withdrawn.Id, Stop)));
     }
 
     [Theory, OnBothEngines]
@@ -58,15 +58,15 @@ public sealed class SourceStoreTests(PostgresServer server)
             await session.Articles.AddAsync(article, revision, Stop);
             await session.Claims.AddAsync(claim, Stop);
             await session.Sources.AddAsync(source, Stop);
-            await session.Sources.AddEvidenceAsync(evidence, Stop);
+            await session.Evidence.AddAsync(evidence, Stop);
             Assert.True(await session.Sources.SaveAsync(mySource, Stop));
             Assert.False(await session.Sources.SaveAsync(source with { Title = "Theirs" }, Stop));
-            Assert.True(await session.Sources.SaveEvidenceAsync(myEvidence, Stop));
-            Assert.False(await session.Sources.SaveEvidenceAsync(evidence with { Excerpt = "Theirs" }, Stop));
+            Assert.True(await session.Evidence.SaveAsync(myEvidence, Stop));
+            Assert.False(await session.Evidence.SaveAsync(evidence with { Excerpt = "Theirs" }, Stop));
         });
 
         Same.AreEqual(mySource with { Version = 2 }, await database.ReadAsync(session => session.Sources.FindAsync(source.Id, Stop)));
-        Same.AreEqual(myEvidence with { Version = 2 }, await database.ReadAsync(session => session.Sources.FindEvidenceAsync(evidence.Id, Stop)));
+        Same.AreEqual(myEvidence with { Version = 2 }, await database.ReadAsync(session => session.Evidence.FindAsync(evidence.Id, Stop)));
     }
 
     [Theory, OnBothEngines]

@@ -91,7 +91,7 @@ public sealed class SplitStepStoreTests(PostgresServer server)
             await session.Claims.AddAsync(from, Stop);
             await session.Claims.AddAsync(to, Stop);
             await session.Sources.AddAsync(source, Stop);
-            await session.Sources.AddEvidenceAsync(evidence, Stop);
+            await session.Evidence.AddAsync(evidence, Stop);
             await session.Review.AddQueryAsync(query, Stop);
             await session.Changes.RecordAsync(Change(editor, revision.ArticleId, from.Id), Stop);
             await session.Changes.RecordAsync(Change(other, revision.ArticleId, from.Id), Stop);
@@ -100,14 +100,14 @@ public sealed class SplitStepStoreTests(PostgresServer server)
 
         await database.WriteAsync(async session =>
         {
-            Assert.True(await session.Sources.SaveEvidenceAsync(evidence with { ClaimId = to.Id }, Stop));
+            Assert.True(await session.Evidence.SaveAsync(evidence with { ClaimId = to.Id }, Stop));
             await session.Review.MoveQueryAsync(query.Id, to.Id, Stop);
         });
 
         await database.ReadAsync(async session =>
         {
-            Same.AreEqual<IReadOnlyList<FactCheck.Sources.Evidence>>([evidence with { ClaimId = to.Id, Version = 2 }], await session.Sources.EvidenceOfClaimAsync(to.Id, Stop));
-            Assert.Empty(await session.Sources.EvidenceOfClaimAsync(from.Id, Stop));
+            Same.AreEqual<IReadOnlyList<FactCheck.Sources.Evidence>>([evidence with { ClaimId = to.Id, Version = 2 }], await session.Evidence.OfClaimAsync(to.Id, Stop));
+            Assert.Empty(await session.Evidence.OfClaimAsync(from.Id, Stop));
             Same.AreEqual<IReadOnlyList<FactCheck.Review.Query>>([query with { ClaimId = to.Id }], await session.Review.QueriesOfClaimAsync(to.Id, Stop));
             Assert.Equal(other.Id, (await session.Changes.NewestOfClaimAsync(revision.ArticleId, from.Id, Stop))!.PersonId);
             Assert.Null(await session.Changes.NewestOfClaimAsync(revision.ArticleId, Clock.New<ClaimId>(), Stop));

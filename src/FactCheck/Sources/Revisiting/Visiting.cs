@@ -147,7 +147,7 @@ public sealed class Visiting(IDatabase database, TimeProvider clock, ICaptureRea
     private static async Task FlagAsync(ISession session, Known known, Visit visit, CapturedText? text, Actor? actor, CancellationToken cancellation)
     {
         var now = text is null ? null : PlainWords.Of(text.Text);
-        var evidence = await session.Sources.EvidenceFromAsync(known.Source.Id, cancellation);
+        var evidence = await session.Evidence.FromAsync(known.Source.Id, cancellation);
         var flags = evidence.ToDictionary(piece => piece.Id, piece => visit.State switch
         {
             VisitState.Vanished => PageFate.Vanished,
@@ -164,7 +164,7 @@ public sealed class Visiting(IDatabase database, TimeProvider clock, ICaptureRea
     /// <summary>Takes the flags off the source's evidence, and says so on each claim.</summary>
     internal static async Task LiftAsync(ISession session, SourceId source, Actor? actor, DateTimeOffset at, ChangeKind kind, string? note, CancellationToken cancellation)
     {
-        var flagged = (await session.Sources.EvidenceFromAsync(source, cancellation)).Where(piece => piece.Page is not null).ToList();
+        var flagged = (await session.Evidence.FromAsync(source, cancellation)).Where(piece => piece.Page is not null).ToList();
         await session.Visits.SetFlagsAsync(source, new Dictionary<EvidenceId, PageFate>(), cancellation);
         foreach (var piece in flagged)
         {
