@@ -169,6 +169,50 @@ public sealed class EvidenceJourney(Chromium chromium) : Journey(chromium), IAsy
     }
 
     [Fact]
+    public async Task A_capture_that_failed_says_whether_anybody_answered_gives_the_answer_out_and_leads_to_another_try()
+    {
+        serves = "";
+        var (gone, silent) = (await AddAsync("A register that is gone", "/register"), await AddAsync("A register elsewhere", "http://elsewhere.example/register"));
+        var page = await SignInAsync(host, SampleHost.Awa);
+
+        // On a phone too the library tells that it failed, and the facts stand within reach above the text.
+        await page.SetViewportSizeAsync(390, 844);
+        await page.GoAsync("/sources?words=register+gone");
+        await Expect(page.Locator(".lib .state .st")).ToContainTextAsync("failed");
+        await page.SetViewportSizeAsync(1440, 900);
+
+        await OpenFailedAsync(page, gone);
+        var facts = page.GetByRole(AriaRole.Region, new() { Name = "The capture", Exact = true });
+        await Expect(facts).ToContainTextAsync("Answered");
+        await Expect(facts).Not.ToContainTextAsync("Received");
+        await Expect(facts.GetByRole(AriaRole.Link, new() { Name = "Take the file" })).ToHaveCountAsync(0);
+        var exchange = await page.RunAndWaitForDownloadAsync(() => facts.GetByRole(AriaRole.Link, new() { Name = "Take the exchange" }).ClickAsync());
+        Assert.Contains("410 Gone", await File.ReadAllTextAsync((await exchange.PathAsync())!, Stop), StringComparison.Ordinal);
+        await CheckAsync(page, "a capture that failed", "main");
+
+        await OpenFailedAsync(page, silent);
+        await Expect(facts).ToContainTextAsync("Given up");
+        await Expect(facts).Not.ToContainTextAsync("Answered");
+        await facts.GetByRole(AriaRole.Link, new() { Name = "Upload it by hand…" }).ClickAsync();
+        await Expect(page.Locator("[data-upload]")).ToBeVisibleAsync();
+        NothingWrong();
+    }
+
+    [Fact]
+    public async Task A_file_that_is_let_go_beside_its_place_does_not_take_the_page_away()
+    {
+        var source = await AddAsync("A register to come", null);
+        var page = await SignInAsync(host, SampleHost.Awa);
+        await page.GoAsync($"/sources/{source.Id}");
+        await Expect(page.Locator("[data-upload]")).ToBeVisibleAsync();
+        var isStopped = await page.EvaluateAsync<bool>(
+            "() => { const data = new DataTransfer(); data.items.add(new File(['x'], 'x.txt')); return !document.querySelector('h2').dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true })); }");
+        Assert.True(isStopped);
+        await Expect(page.Locator("[data-files] li")).ToHaveCountAsync(0);
+        NothingWrong();
+    }
+
+    [Fact]
     public async Task A_public_copy_is_made_after_its_warning_and_not_without()
     {
         await ClaimAsync("/register");
@@ -259,6 +303,16 @@ public sealed class EvidenceJourney(Chromium chromium) : Journey(chromium), IAsy
         await Expect(page.Locator(".rows.people")).Not.ToContainTextAsync(SampleHost.Tomas);
         await Expect(page.Locator(".rows.people")).ToContainTextAsync("Name withdrawn");
         NothingWrong();
+    }
+
+    private async Task<Source> AddAsync(string title, string? address) =>
+        Acts.Done(await host.Use<AddSource>().RunAsync(host.People[SampleHost.Awa], new SourceFields { Title = title, Address = address?.StartsWith('/') == true ? origin + address : address }, Stop));
+
+    private static async Task OpenFailedAsync(IPage page, Source source)
+    {
+        await page.GoAsync($"/sources/{source.Id}");
+        await page.GetByRole(AriaRole.Link, new() { Name = "capture failed" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "This capture failed" })).ToBeVisibleAsync();
     }
 
     /// <summary>A claim with one piece of evidence from the register, captured at this path where one is given.</summary>

@@ -1,3 +1,4 @@
+using FactCheck.Claims;
 using Microsoft.Playwright;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
@@ -28,6 +29,28 @@ public sealed class KeyboardJourney(Chromium chromium, SampleHost host) : Journe
         await Expect(awa.Locator(".sents")).ToHaveCountAsync(0);
         await Expect(awa.OpenCard()).ToHaveIdAsync("claim-1");
         Assert.EndsWith($"/articles/{article.Id}/claims/1", awa.Url, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_typed_after_a_form_was_opened_goes_into_the_form()
+    {
+        var article = await acts.ArticleAsync("Typed at once", "The ferry carried 90 cars. It turned back at noon.");
+        var claim = await acts.ClaimAsync(article, "carried 90 cars");
+        claim = Acts.Done(await host.Use<StartChecking>().RunAsync(acts.By(SampleHost.Awa), claim.Id, claim.Version, Stop));
+        var awa = await SignInAsync(host, SampleHost.Awa);
+        await awa.OpenAsync(article, claim.Number);
+        await awa.Keyboard.PressAsync("e");
+        var sought = awa.GetByLabel("Source", new() { Exact = true });
+        await Expect(sought).ToBeFocusedAsync();
+        await awa.Keyboard.TypeAsync("vesna");
+        await Expect(sought).ToHaveValueAsync("vesna");
+        Assert.Equal(claim.Version, (await acts.NowAsync(claim)).Version);
+
+        await awa.GoAsync("/sources");
+        await awa.Button("New source").FocusAsync();
+        await awa.Keyboard.PressAsync("Enter");
+        await Expect(awa.Field("Kind")).ToBeFocusedAsync();
+        Assert.Empty(PageErrors);
     }
 
     [Fact]

@@ -91,14 +91,26 @@ window.factcheckShow = id => {
 const prefix = 'factcheck-keep:';
 window.factcheckForget = start => Object.keys(localStorage).filter(name => name.startsWith(prefix + start)).forEach(name => localStorage.removeItem(name));
 
+// A form that a button opened takes the focus, or what is typed next would be single keys. One that came with its page takes none.
+const opened = 'form[data-kept]:not([data-stays])';
+let pressed = -Infinity;
+document.addEventListener('click', event => {
+  if (event.target.closest?.('button:not([role=tab])')) pressed = event.timeStamp;
+}, true);
+const enter = form => {
+  if (performance.now() - pressed > 3_000 || keys.inField(document.activeElement)) return;
+  pressed = -Infinity;
+  form.querySelector('input:not([type=hidden]), select, textarea')?.focus();
+};
 const settle = field => {
   keys.settle(field);
+  if (field.matches(opened)) enter(field);
   if (!field.matches('[data-autofocus]')) return;
   field.focus();
   // What there is to choose from is seen whole, not only the first of it.
   field.closest('.pick')?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
 };
-const special = `[data-autofocus], ${keys.special}`;
+const special = `[data-autofocus], ${opened}, ${keys.special}`;
 new MutationObserver(records => {
   for (const record of records) {
     // Paragraphs of a long article come one by one: each is looked at by itself, never its surroundings again.

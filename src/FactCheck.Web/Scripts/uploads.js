@@ -73,6 +73,13 @@ function take(place, files) {
   }
 }
 
+// A file let go beside its place would open in the browser, in place of the page and of what is typed on it.
+function missed(event) {
+  if (event.defaultPrevented || !event.dataTransfer?.types.includes('Files') || !document.querySelector('[data-upload]')) return;
+  event.preventDefault();
+  event.dataTransfer.dropEffect = 'none';
+}
+
 addEventListener('beforeunload', event => {
   if (document.querySelector('[data-upload] [data-state=sending]')) event.preventDefault();
 });
@@ -82,12 +89,12 @@ document.addEventListener('change', event => {
 });
 document.addEventListener('dragover', event => {
   const place = placeOf(event.target);
-  if (place) { event.preventDefault(); place.classList.add('over'); }
+  if (place) { event.preventDefault(); place.classList.add('over'); } else missed(event);
 });
 document.addEventListener('dragleave', event => placeOf(event.target)?.classList.remove('over'));
 document.addEventListener('drop', event => {
   const place = placeOf(event.target);
-  if (!place) return;
+  if (!place) { missed(event); return; }
   event.preventDefault();
   place.classList.remove('over');
   take(place, event.dataTransfer.files);

@@ -9,6 +9,7 @@ using FactCheck.Sources.Drawing;
 using FactCheck.Sources.Timestamping;
 using FactCheck.Storage.Identity;
 using FactCheck.Tests.Documents.Pictures;
+using FactCheck.Web.Hosting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
@@ -40,6 +41,9 @@ public sealed class ConfidentialTests
         ("ayo.author", false), ("otto.author", false), ("rita.reader", false), ("ines.administrator", false),
     ];
 
+    /// <summary>Who has something unfinished about it, which is theirs alone to read.</summary>
+    private const string Writing = "chen.checker";
+
     private static CancellationToken Stop => NewsroomHost.Stop;
 
     [Fact]
@@ -48,6 +52,8 @@ public sealed class ConfidentialTests
         await using var host = new NewsroomHost();
         var (newsroom, claim, source, capture) = await SecretAsync(host);
         var (page, mail, token) = await BesideAsync(newsroom, source);
+        await newsroom.Use<KeepUnfinished>().RunAsync(newsroom.Checker, $"source-{source.Id}", [new TypedField("Title", Secret.Title)], Stop).DoneAsync();
+        using var reached = new ReachedRoutes(host);
         string[] silent =
         [
             "/desk", "/articles", $"/articles/{claim.ArticleId}", $"/articles/{claim.ArticleId}/claims/{claim.Number}", $"/articles/{claim.ArticleId}/history",
@@ -58,6 +64,9 @@ public sealed class ConfidentialTests
             "/notifications", "/notifications/settings", "/queries", "/notices", "/settings", $"/articles/{claim.ArticleId}/compare", $"/articles/{claim.ArticleId}/wordings", $"/articles/{claim.ArticleId}/revisions/new",
             "/api/audit", "/api/audit.csv", "/api/audit.jsonl", "/api/notifications", "/api/queries", "/api/unfinished", "/api/round", $"/api/claims/{claim.Id}/discussion", $"/api/articles/{claim.ArticleId}/tray",
             $"/api/sources/{source.Id}/page", $"/api/sources/{source.Id}/public-copies", $"/sources/{source.Id}/captures/{page.Id}", $"/sources/{source.Id}/captures/{mail.Id}",
+            "/account", "/account/security", "/account/password", "/account/public-name", "/articles/new", $"/articles/{claim.ArticleId}/edit", "/settings/mails", "/settings/pages", "/settings/webhooks",
+            $"/api/articles/{claim.ArticleId}/compare?from=1&to=1", $"/api/articles/{claim.ArticleId}/revisions", $"/api/articles/{claim.ArticleId}/wordings", "/api/notifications/settings", "/api/settings", "/api/settings/mails", "/api/settings/webhooks",
+            $"/api/unfinished/source-{source.Id}",
             "/api/sources?order=Publisher", "/api/sources?order=Date", "/api/sources?isConfidential=true", "/api/sources?capture=Kept", "/api/sources?publisher=quagmire",
             .. Identity.Select(word => $"/api/sources?words={Uri.EscapeDataString(word)}"),
         ];
@@ -71,7 +80,7 @@ public sealed class ConfidentialTests
         {
             var visitor = await SignedInAsync(host, name);
             var before = (await ReadingsAsync(newsroom)).Count;
-            foreach (var address in silent)
+            foreach (var address in silent.Where(address => name != Writing || !address.Contains("unfinished", StringComparison.Ordinal)))
             {
                 Secrecy(name, address, await TextAsync(await visitor.GetAsync(address)));
             }
@@ -106,6 +115,10 @@ public sealed class ConfidentialTests
             Assert.All(readings, reading => Assert.Equal(source.Id.ToString(), reading.Details["source"]));
             Assert.All(readings, reading => Assert.Equal(readings[0].PersonId, reading.PersonId));
         }
+
+        // No way of reading the desk was left out; what anybody reads without signing in is tried by itself, and circuits in a browser.
+        var left = reached.Left().Where(route => !route.StartsWith("/_blazor", StringComparison.Ordinal)).Except(AnonymousAddresses.Ours, StringComparer.Ordinal).Except(AnonymousAddresses.OfThePublicSite, StringComparer.Ordinal).ToList();
+        Assert.True(left.Count == 0, string.Join(' ', left));
 
         // What is pushed to pages that are open, and what the record keeps.
         Secrecy("everybody", "changes", JsonSerializer.Serialize(await newsroom.ChangesAsync()));
@@ -147,12 +160,17 @@ public sealed class ConfidentialTests
     public async Task The_public_pages_and_the_feed_know_its_reason_alone()
     {
         await using var host = new NewsroomHost();
-        var (newsroom, claim, _, _) = await SecretAsync(host);
+        var (newsroom, claim, source, capture) = await SecretAsync(host);
+        var (page, _, _) = await BesideAsync(newsroom, source);
         await newsroom.ClearAsync(await newsroom.ArticleAsync(claim.ArticleId), "Rain fell.");
         await newsroom.SignOffAsync(await newsroom.ProposeAsync(claim, newsroom.Checker), newsroom.ThirdChecker);
         var publication = await newsroom.PublishAsync(claim.ArticleId);
         var reader = host.Visit();
-        foreach (var address in new[] { "/verdicts", $"/verdicts/{publication.Slug}", $"/verdicts/{publication.Slug}/{claim.Number}", "/verdicts/feed.atom", "/verdicts/feed.json", "/verdicts/claimreviews.json", "/corrections", "/sitemap.xml", "/search?q=ministry", $"/verdicts/{publication.Slug}/v/1", $"/verdicts/{publication.Slug}/{claim.Number}/embed", $"/corrections/tell-us/{publication.Slug}" })
+        using var reached = new ReachedRoutes(host);
+        foreach (var address in new[] { "/verdicts", $"/verdicts/{publication.Slug}", $"/verdicts/{publication.Slug}/{claim.Number}", "/verdicts/feed.atom", "/verdicts/feed.json", "/verdicts/claimreviews.json", "/corrections", "/sitemap.xml", "/search?q=ministry", $"/verdicts/{publication.Slug}/v/1", $"/verdicts/{publication.Slug}/{claim.Number}/embed", $"/corrections/tell-us/{publication.Slug}",
+            "/", "/corrections/feed.atom", "/corrections/feed.json", $"/corrections/tell-us/{publication.Slug}/{claim.Number}", "/corrections/thanks", "/robots.txt",
+            $"/verdicts/{publication.Slug}/annotations.jsonld", $"/verdicts/{publication.Slug}/card.png", $"/verdicts/{publication.Slug}/{claim.Number}/card.png", $"/verdicts/{publication.Slug}/feed.atom", $"/verdicts/{publication.Slug}/feed.json",
+            $"/verdicts/{publication.Slug}/v/1/archive.zip", $"/verdicts/{publication.Slug}/v/1/content.json", $"/verdicts/{publication.Slug}/v/1/text.txt", $"/verdicts/{publication.Slug}/v/1/{claim.Number}" })
         {
             var answer = await reader.GetAsync(address);
             Assert.Equal((address, HttpStatusCode.OK), (address, answer.StatusCode));
@@ -161,7 +179,17 @@ public sealed class ConfidentialTests
             Assert.DoesNotContain("narwhal", text, StringComparison.OrdinalIgnoreCase);
         }
 
+        // Nor do its captures, whoever learned a hash, or what is not there at all.
+        foreach (var address in new[] { $"/verdicts/{publication.Slug}/captures/{capture.Hash}", $"/verdicts/{publication.Slug}/captures/{page.Hash}", $"/verdicts/{publication.Slug}/captures/{page.WarcHash}", "/about/not-found", "/about/method", "/about/no/such", "/verdicts/no/such/thing" })
+        {
+            var answer = await reader.GetAsync(address);
+            Assert.True(!address.Contains("captures", StringComparison.Ordinal) || answer.StatusCode == HttpStatusCode.NotFound, $"{address} {answer.StatusCode}");
+            Secrecy("a reader", address, await TextAsync(answer));
+        }
+
         Assert.Contains("They fear for their job.", await TextAsync(await reader.GetAsync($"/verdicts/{publication.Slug}/{claim.Number}")), StringComparison.Ordinal);
+        var left = AnonymousAddresses.OfThePublicSite.Intersect(reached.Left(), StringComparer.Ordinal).Where(route => route != "/_framework/opaque-redirect").ToList();
+        Assert.True(left.Count == 0, string.Join(' ', left));
     }
 
     [Fact]
