@@ -11,6 +11,7 @@ public sealed class CaptureReader : ICaptureReader, IDisposable
     private readonly GuardedFetcher fetcher;
     private readonly TimeProvider clock;
     private readonly BoundedWork work;
+    private readonly WantedTypes wanted;
 
     /// <summary><paramref name="broken"/> is told what a parser threw on a file that it could not read.</summary>
     public CaptureReader(CaptureLimits limits, TimeProvider clock, Action<Exception>? broken = null)
@@ -18,6 +19,7 @@ public sealed class CaptureReader : ICaptureReader, IDisposable
         ArgumentNullException.ThrowIfNull(limits);
         (this.limits, this.clock) = (limits, clock);
         fetcher = new GuardedFetcher(limits.Fetching, clock);
+        wanted = new WantedTypes(limits.UploadedTypes);
         work = new BoundedWork(limits.Reading.AtOnce, limits.Reading.Time, broken);
     }
 
@@ -93,15 +95,22 @@ public sealed class CaptureReader : ICaptureReader, IDisposable
     }
 
     /// <inheritdoc />
-    public Outcome<string> Recognise(ReadOnlyMemory<byte> head, string? name) => MediaTypes.Of(head.Span, name);
+    public Outcome<string> Recognise(ReadOnlyMemory<byte> head, string? name) => MediaTypes.Of(head.Span, name) switch
+    {
+        // What is packed is not told yet.
+        Outcome<string>.Done { Value: not MediaTypes.Packed and var told } => wanted.Of(told),
+        var other => other,
+    };
 
     /// <inheritdoc />
-    public Task<Outcome<string>> RecogniseAsync(Stream whole, string mediaType, CancellationToken cancellation)
+    public async Task<Outcome<string>> RecogniseAsync(Stream whole, string mediaType, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(whole);
-        return mediaType == MediaTypes.Packed
-            ? work.DoAsync(_ => PackedType.Of(whole, limits.Reading), "file", cancellation)
-            : Task.FromResult<Outcome<string>>(mediaType);
+        return mediaType != MediaTypes.Packed ? mediaType : await work.DoAsync(_ => PackedType.Of(whole, limits.Reading), "file", cancellation) switch
+        {
+            Outcome<string>.Done { Value: var told } => wanted.Of(told),
+            var other => other,
+        };
     }
 
     /// <inheritdoc />

@@ -15,6 +15,9 @@ public sealed record CaptureSettings
     [Range(1, 4096)]
     public int FileMegabytes { get; init; } = 100;
 
+    /// <summary>Kinds of file that a person may bring, as media types or image/*; none, and all that can be told are kept.</summary>
+    public IReadOnlyList<string> Types { get; init; } = [];
+
     /// <summary>Addresses that are captured at the same time; 0 captures none on this node.</summary>
     [Range(0, 16)]
     public int AtOnce { get; init; } = 2;
@@ -103,6 +106,7 @@ public sealed record CaptureSettings
     internal CaptureLimits Limits(ManuscriptSettings manuscripts, bool onlyTrusted) => new()
     {
         UploadedBytes = FileMegabytes * Megabyte,
+        UploadedTypes = Types,
         Fetching = manuscripts.Fetching with { OnlyTrusted = OnlyTrustedOrigins || onlyTrusted },
         Reading = manuscripts.Limits,
     };

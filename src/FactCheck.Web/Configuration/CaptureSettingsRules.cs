@@ -3,13 +3,15 @@ using Microsoft.Extensions.Options;
 
 namespace FactCheck.Web.Configuration;
 
-/// <summary>What may be named as an authority.</summary>
+/// <summary>What may be named as a kind of file, an authority, an archive or a browser.</summary>
 internal sealed class CaptureSettingsRules : IValidateOptions<CaptureSettings>
 {
     public ValidateOptionsResult Validate(string? name, CaptureSettings options) =>
         options.Timestamps.Select(Wrong).FirstOrDefault(wrong => wrong is not null) is { } one ? ValidateOptionsResult.Fail(one)
         : options.Timestamps.Select(entry => entry.Name).Distinct(StringComparer.Ordinal).Count() < options.Timestamps.Count
             ? ValidateOptionsResult.Fail("Captures:Timestamps: two authorities have one Name.")
+        : options.Types.FirstOrDefault(type => type.Split('/') is not [{ Length: > 0 }, { Length: > 0 }]) is { } untold
+            ? ValidateOptionsResult.Fail($"Captures:Types: “{untold}” is no kind of file. Write application/pdf, or image/* for all pictures.")
         : options.Browser is { } browser && !File.Exists(browser) ? ValidateOptionsResult.Fail($"Captures:Browser is not there: {browser}")
         : options.PublicArchiveAddress is { } archive && WrongArchive(archive, options.PublicArchiveForm) is { } wrong ? ValidateOptionsResult.Fail(wrong)
         : ValidateOptionsResult.Success;

@@ -52,6 +52,7 @@ public sealed partial class ConfigurationTests
     [InlineData("PublicAddress", "check.example.org", "must begin with http")]
     [InlineData("Server:TrustedProxies:0", "my-proxy", "my-proxy")]
     [InlineData("Captures:Timestamps:0:Name", "A clock", "A clock")]
+    [InlineData("Captures:Types:0", "pictures", "pictures")]
     [InlineData("Logs:Level", "Loud", "Level")]
     [InlineData("urls", "nonsense", "not an address")]
     public async Task A_wrong_setting_stops_the_start_and_is_named(string key, string value, string named)

@@ -39,6 +39,22 @@ public sealed class UploadTests
     }
 
     [Fact]
+    public async Task Where_the_kinds_are_chosen_a_file_of_another_kind_is_refused_by_what_it_is_and_leaves_nothing()
+    {
+        await using var desk = await Desk.OpenAsync("--Captures:Types:0=image/*", "--Captures:Types:1=application/vnd.openxmlformats-officedocument.wordprocessingml.document");
+        foreach (var (name, content, mediaType) in SmallFiles.All)
+        {
+            // Whatever it is called.
+            using var made = await desk.UploadAsync(new ByteArrayContent(content), Path.ChangeExtension(name, ".png"));
+            var isChosen = mediaType.StartsWith("image/", StringComparison.Ordinal) || name.EndsWith(".docx", StringComparison.Ordinal);
+            Assert.Equal((name, isChosen ? HttpStatusCode.Created : HttpStatusCode.UnprocessableEntity), (name, made.StatusCode));
+            Assert.True(isChosen || (await made.Content.ReadAsStringAsync(Stop)).Contains("are not kept on this server", StringComparison.Ordinal), name);
+        }
+
+        Assert.Equal((0, 0), await desk.VerifiedAsync());
+    }
+
+    [Fact]
     public async Task A_polyglot_that_is_refused_is_said_and_leaves_nothing()
     {
         await using var desk = await Desk.OpenAsync();
