@@ -56,6 +56,14 @@ public sealed class ConfidentialJourney(Chromium chromium, SampleHost host) : Jo
         }
 
         await SilentAsync(page, "the search");
+        if (who == SampleHost.Idrissa)
+        {
+            // Whoever may not read the library at all is told so there as well, and does not wait for it.
+            await page.GoAsync($"/sources/{source.Id}");
+            await Expect(page.GetByText("only on your own articles")).ToBeVisibleAsync();
+            await Expect(page.Locator(".skeleton")).ToHaveCountAsync(0);
+        }
+
         if (!mayKnow)
         {
             // Nor by the capture's own page, for whoever has its address.

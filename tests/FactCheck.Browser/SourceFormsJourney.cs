@@ -46,6 +46,21 @@ public sealed class SourceFormsJourney(Chromium chromium, SampleHost host) : Jou
     }
 
     [Fact]
+    public async Task The_field_at_fault_takes_the_focus_where_what_was_sent_is_refused()
+    {
+        var page = await SignInAsync(host, SampleHost.Awa, width: 390);
+        await page.GoAsync("/sources");
+        await page.Button("New source").ClickAsync();
+        await page.Field("Kind").SelectOptionAsync("Call or interview");
+        await page.Field("Title").FillAsync("Talk with nobody");
+        await page.Button("Save").ClickAsync();
+        await Expect(page.Field("Talked to")).ToBeFocusedAsync();
+        await Expect(page.Field("Talked to")).ToBeInViewportAsync();
+        await page.Button("Cancel").ClickAsync();
+        Assert.Empty(PageErrors);
+    }
+
+    [Fact]
     public async Task A_group_is_renamed_for_all_of_its_sources_and_wrong_input_stays_in_the_form()
     {
         var (first, second, other) = (await AddAsync("Storm in the north"), await AddAsync("Storm reaches the coast"), await AddAsync("Fog in the south"));

@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 
 namespace FactCheck.Documents.Capturing;
 
-/// <summary>Tells from what a recording says of its own length whether all of it is there; MP3, AAC, AMR and FLAC say nothing of it.</summary>
+/// <summary>Tells from what a recording says of its own length whether all of it is there.</summary>
 internal static class RecordedLength
 {
     // More than any recording has that is not made to keep us busy.
@@ -23,11 +23,13 @@ internal static class RecordedLength
             "audio/mp4" or "video/mp4" or "video/quicktime" => Boxes(whole),
             "video/webm" or "video/x-matroska" => Said(Segment(whole), there),
             "audio/ogg" => Pages(whole) ? null : "It is cut off in the middle.",
+            "audio/mpeg" or "audio/aac" or "audio/amr" => RecordedFrames.Fault(whole, mediaType),
+            "audio/flac" => FlacFrames.Fault(whole),
             _ => null,
         };
     }
 
-    private static string? Said(long? said, long there) => said is { } length && length > there
+    internal static string? Said(long? said, long there) => said is { } length && length > there
         ? FormattableString.Invariant($"It is cut off: by what it says of itself it has at least {length:N0} bytes, and {there:N0} are here.")
         : null;
 

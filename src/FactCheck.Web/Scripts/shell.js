@@ -102,15 +102,25 @@ const enter = form => {
   pressed = -Infinity;
   form.querySelector('input:not([type=hidden]), select, textarea')?.focus();
 };
+// What was sent and refused is out of sight on a small screen: the first field at fault takes the focus.
+let sent = null;
+document.addEventListener('submit', event => { sent = event.target; }, true);
+const point = error => {
+  const field = error.closest('.field');
+  if (!field || !sent?.contains(field)) return;
+  sent = null;
+  field.querySelector('input, select, textarea')?.focus();
+};
 const settle = field => {
   keys.settle(field);
+  if (field.matches('.error')) point(field);
   if (field.matches(opened)) enter(field);
   if (!field.matches('[data-autofocus]')) return;
   field.focus();
   // What there is to choose from is seen whole, not only the first of it.
   field.closest('.pick')?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
 };
-const special = `[data-autofocus], ${opened}, ${keys.special}`;
+const special = `[data-autofocus], .error, ${opened}, ${keys.special}`;
 new MutationObserver(records => {
   for (const record of records) {
     // Paragraphs of a long article come one by one: each is looked at by itself, never its surroundings again.

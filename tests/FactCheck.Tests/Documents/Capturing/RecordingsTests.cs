@@ -12,17 +12,17 @@ public sealed class RecordingsTests
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    /// <summary>Each file, what it is, and whether it says of itself how long it is.</summary>
-    public static readonly TheoryData<string, string, bool> Files = new()
+    /// <summary>Each file and what it is.</summary>
+    public static readonly TheoryData<string, string> Files = new()
     {
-        { "tone.mp3", "audio/mpeg", false }, { "bare.mp3", "audio/mpeg", false }, { "tone.aac", "audio/aac", false }, { "tone.flac", "audio/flac", false },
-        { "tone.wav", "audio/wav", true }, { "tone.ogg", "audio/ogg", true }, { "tone.opus", "audio/ogg", true }, { "tone.m4a", "audio/mp4", true },
-        { "film.mp4", "video/mp4", true }, { "index-first.mp4", "video/mp4", true }, { "film.mov", "video/quicktime", true }, { "film.webm", "video/webm", true }, { "film.mkv", "video/x-matroska", true },
+        { "tone.mp3", "audio/mpeg" }, { "bare.mp3", "audio/mpeg" }, { "tone.aac", "audio/aac" }, { "tone.flac", "audio/flac" },
+        { "tone.wav", "audio/wav" }, { "tone.ogg", "audio/ogg" }, { "tone.opus", "audio/ogg" }, { "tone.m4a", "audio/mp4" },
+        { "film.mp4", "video/mp4" }, { "index-first.mp4", "video/mp4" }, { "film.mov", "video/quicktime" }, { "film.webm", "video/webm" }, { "film.mkv", "video/x-matroska" },
     };
 
     [Theory]
     [MemberData(nameof(Files))]
-    public async Task It_is_told_by_its_content_under_any_name_and_kept_whole_or_with_what_it_lacks(string name, string mediaType, bool saysHowLong)
+    public async Task It_is_told_by_its_content_under_any_name_and_kept_whole_or_with_what_it_lacks(string name, string mediaType)
     {
         await using var newsroom = await TestNewsroom.NewAsync();
         var content = await File.ReadAllBytesAsync(Path.Combine(Folder, name), Stop);
@@ -33,11 +33,60 @@ public sealed class RecordingsTests
             Assert.Equal((CaptureState.Kept, mediaType, (long?)content.Length, (string?)null), (whole.State, whole.MediaType, whole.Bytes, whole.Reason));
         }
 
-        foreach (var share in new[] { 0.3, 0.5, 0.75, 0.99 })
+        foreach (var share in new[] { 0.3, 0.51, 0.75, 0.97 })
         {
             var cut = await BroughtAsync(newsroom, content[..(int)(content.Length * share)], name).DoneAsync();
-            Assert.Equal((mediaType, saysHowLong), (cut.MediaType, cut.Reason is not null));
-            Assert.True(cut.Reason is null || cut.Reason.Contains("cut off", StringComparison.Ordinal), cut.Reason);
+            Assert.Equal((name, share, mediaType), (name, share, cut.MediaType));
+            Assert.True(cut.Reason?.Contains("cut off", StringComparison.Ordinal), $"{name} cut at {share}: {cut.Reason}");
+        }
+    }
+
+    [Theory]
+    [InlineData("tone.mp3", "audio/mpeg", 1_233)]
+    [InlineData("bare.mp3", "audio/mpeg", 72)]
+    [InlineData("tone.flac", "audio/flac", 9_883)]
+    public async Task Wherever_it_is_cut_it_is_told_save_between_two_frames_that_say_nothing_of_the_rest(string name, string mediaType, int frame)
+    {
+        var content = await File.ReadAllBytesAsync(Path.Combine(Folder, name), Stop);
+        using var reader = new CaptureReader(new CaptureLimits(), TimeProvider.System);
+        for (var length = 200; length < content.Length; length++)
+        {
+            using var cut = new MemoryStream(content[..length]);
+            Assert.Equal((length, length % frame != 0), (length, reader.LacksOf(cut, mediaType) is not null));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public async Task What_players_append_to_a_whole_recording_does_not_make_it_cut_off(string name, string mediaType)
+    {
+        var content = await File.ReadAllBytesAsync(Path.Combine(Folder, name), Stop);
+        using var reader = new CaptureReader(new CaptureLimits(), TimeProvider.System);
+        foreach (var behind in new byte[][] { [.. "TAG"u8, .. new byte[125]], [.. "APETAGEX"u8, .. new byte[24]] }.Where(_ => mediaType is "audio/mpeg" or "audio/aac" or "audio/flac"))
+        {
+            using var tagged = new MemoryStream([.. content, .. behind]);
+            Assert.Null(reader.LacksOf(tagged, mediaType));
+        }
+    }
+
+    [Fact]
+    public void Speech_of_a_telephone_is_told_to_be_cut_in_the_middle_of_a_frame()
+    {
+        // Frames of 12.2 kbit/s, a silence and one that was lost, as the format lays them out: no program here writes it.
+        byte[] content = [.. "#!AMR\n"u8, .. Enumerable.Range(0, 20).SelectMany(_ => (byte[])[0x3C, .. new byte[31]]), 0x44, 1, 2, 3, 4, 5, 0x7C, 0x3C, .. new byte[31]];
+        using var reader = new CaptureReader(new CaptureLimits(), TimeProvider.System);
+        Assert.Null(Lacks(content));
+        Assert.Null(Lacks(content[..^32]));
+        Assert.Null(Lacks(content[..(6 + (32 * 7))]));
+        foreach (var length in new[] { content.Length - 1, content.Length - 31, 6 + (32 * 7) + 1, 6 + 32 + 30 })
+        {
+            Assert.Contains("cut off", Lacks(content[..length])!, StringComparison.Ordinal);
+        }
+
+        string? Lacks(byte[] bytes)
+        {
+            using var stream = new MemoryStream(bytes);
+            return reader.LacksOf(stream, "audio/amr");
         }
     }
 
@@ -55,7 +104,7 @@ public sealed class RecordingsTests
 
     [Theory]
     [MemberData(nameof(Files))]
-    public async Task However_it_is_cut_or_damaged_nothing_breaks(string name, string mediaType, bool _)
+    public async Task However_it_is_cut_or_damaged_nothing_breaks(string name, string mediaType)
     {
         var content = await File.ReadAllBytesAsync(Path.Combine(Folder, name), Stop);
         using var reader = new CaptureReader(new CaptureLimits(), TimeProvider.System);
