@@ -1,5 +1,6 @@
 using FactCheck.Claims;
 using FactCheck.Desk;
+using FactCheck.Live;
 using FactCheck.People;
 using FactCheck.Web.Components.Layout;
 using FactCheck.Web.Components.Shared;
@@ -11,12 +12,16 @@ namespace FactCheck.Web.Components.Workbench;
 public abstract class ClaimPart : Acting
 {
     private (ClaimId, int)? known;
+    private PersonId? changedBefore;
 
     [CascadingParameter]
     public Bench Bench { get; set; } = null!;
 
     [Parameter, EditorRequired]
     public ClaimBoard Board { get; set; } = null!;
+
+    [Inject]
+    internal ReadAudit Record { get; set; } = null!;
 
     [Inject]
     internal UnfinishedForms Forms { get; set; } = null!;
@@ -29,8 +34,8 @@ public abstract class ClaimPart : Acting
     /// <summary>Whether somebody else changed the claim before this act, so that nothing was saved.</summary>
     protected bool WasStale { get; private set; }
 
-    /// <summary>Who else changed the claim last while this page was open.</summary>
-    protected string? ChangedBy => Bench.ChangedBy.TryGetValue(Claim.Id, out var person) ? Bench.NameOf(person) : null;
+    /// <summary>Who else changed the claim last: while this page was open, or before, where the part asked the record for it.</summary>
+    protected string? ChangedBy => (Bench.ChangedBy.TryGetValue(Claim.Id, out var person) ? person : changedBefore) is { } by ? Bench.NameOf(by) : null;
 
     /// <summary>Tells the others what is being written here.</summary>
     protected void Writing(string what) => Bench.Writing(what);
@@ -49,6 +54,17 @@ public abstract class ClaimPart : Acting
     /// <summary>Opens what the person left unfinished here.</summary>
     protected virtual void TakeUp()
     {
+    }
+
+    /// <summary>Asks the record who else did this to the claim last: whoever was away heard nothing of it when it happened.</summary>
+    protected async Task AskWhoChangedAsync(ChangeKind kind)
+    {
+        // Not as an act: a save that comes meanwhile must not find the part busy.
+        var filter = new ChangeFilter { Claim = Claim.Id, Kinds = [kind] };
+        if (await Current.GetAsync(Left) is { } actor && (await Record.RunAsync(actor, filter, long.MaxValue, 5, Left)).ValueOrDefault is { } changes)
+        {
+            changedBefore = changes.FirstOrDefault(change => change.PersonId is { } by && by != actor.Id)?.PersonId;
+        }
     }
 
     /// <summary>Why this action cannot be taken now, or nothing.</summary>

@@ -1,6 +1,7 @@
 using Bunit;
 using FactCheck.Claims;
 using FactCheck.Live;
+using FactCheck.Web.Components.Shared;
 using FactCheck.Web.Components.Workbench;
 using Xunit;
 
@@ -40,6 +41,23 @@ public sealed class ClaimEditorTests
         await editor.Find("form").SubmitAsync();
         Assert.Equal(holds, (await newsroom.ClaimAsync(claim.Id)).Wording);
         Assert.Equal("Saved.", screen.Said[0]);
+    }
+
+    [Fact]
+    public async Task Whoever_was_away_is_told_by_name_who_changed_the_field()
+    {
+        await using var newsroom = await TestNewsroom.NewAsync();
+        var claim = await newsroom.BringAsync(ClaimStatus.ToCheck);
+        claim = await newsroom.Use<EditClaim>().RunAsync(newsroom.Editor, claim.Id, claim.Version, ClaimFields.Of(claim) with { Wording = "Theirs." }, Stop).DoneAsync();
+        await newsroom.EvidenceAsync(await newsroom.StartAsync(claim, newsroom.Checker), newsroom.Checker);
+        await using var screen = new DeskScreen(newsroom, newsroom.Checker);
+        var editor = await screen.PartAsync<ClaimEditor>(claim);
+
+        // What was kept in the browser was typed over the words of before.
+        var field = editor.FindComponents<TextField>().Single(one => one.Instance.Name == "Wording").Instance;
+        await editor.InvokeAsync(() => field.RestoreAsync(new TypedField("Wording", "Mine.", TestNewsroom.Sentence)));
+
+        editor.WaitForAssertion(() => Assert.Contains("Changed by Edda Editor", editor.Find(".contested").TextContent, StringComparison.Ordinal));
     }
 
     [Fact]
