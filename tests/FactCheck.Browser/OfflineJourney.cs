@@ -46,7 +46,7 @@ public sealed class OfflineJourney(Chromium chromium) : Journey(chromium)
         await Expect(awa.Claimant()).ToHaveValueAsync("The head teacher");
         await Expect(awa.Locator(".contested")).ToHaveCountAsync(0);
         await awa.Claimant().PressAsync("Control+Enter");
-        await Expect(tomas.OpenCard().Locator(".w")).ToHaveTextAsync("The school has 420 places");
+        await Expect(awa.OpenCard().Locator("p.w")).ToHaveTextAsync("The school has 420 places");
         await StandsAsync(claims[3], "The school has 420 places", "The head teacher");
         Assert.Empty(PageErrors);
 
