@@ -258,6 +258,7 @@ public sealed class EvidenceJourney(Chromium chromium) : Journey(chromium), IAsy
         await page.GoAsync("/settings");
         var banner = page.GetByRole(AriaRole.Complementary, new() { Name = "Damaged files" });
         await Expect(banner).ToHaveCountAsync(0);
+        await Expect(page.Locator("#files")).ToContainTextAsync("only when somebody asks");
         await page.Button("Look at everything now").ClickAsync();
         await Expect(banner).ToContainTextAsync("1 stored file is damaged or missing.");
         await Expect(page.Locator("[data-round=ended]")).ToBeVisibleAsync();
