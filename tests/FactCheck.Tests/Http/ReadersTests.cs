@@ -189,6 +189,32 @@ public sealed class ReadersTests
         Assert.Subset(fitting.Select(each => each.Slug).ToHashSet(StringComparer.Ordinal), listed.ToHashSet(StringComparer.Ordinal));
     }
 
+    [Theory]
+    [InlineData("?from=2026-13-45", "“2026-13-45” is no day: write year, month and day, as in 2026-01-31.")]
+    [InlineData("?q=bridge&to=%3Cb%3Esoon", "“<b>soon” is no day: write year, month and day, as in 2026-01-31.")]
+    [InlineData("?from=2026-02-01&to=2026-01-31", "The first day comes after the last: no claim was published between them.")]
+    public async Task A_search_that_cannot_be_made_says_why_and_keeps_what_was_typed(string query, string problem)
+    {
+        await using var host = await SearchedAsync();
+        var page = await host.PageAsync("/search" + query);
+        Assert.Equal(problem, page.QuerySelector("[role=alert]")!.TextContent);
+        Assert.Null(page.QuerySelector(".found"));
+        Assert.Empty(page.QuerySelectorAll(".log li"));
+        foreach (var (name, value) in Microsoft.AspNetCore.WebUtilities.QueryHelpers.ParseQuery(query))
+        {
+            Assert.Equal(value.ToString(), page.QuerySelector($".find [name={name}]")!.GetAttribute("value"));
+        }
+    }
+
+    [Fact]
+    public async Task A_verdict_that_no_claim_has_is_shown_as_what_was_looked_for()
+    {
+        await using var host = await SearchedAsync();
+        var page = await host.PageAsync("/search?rating=nonsense");
+        Assert.Empty(page.QuerySelectorAll(".log li"));
+        Assert.Equal("nonsense", Assert.Single(page.QuerySelectorAll("[name=rating] option[selected]")).TextContent);
+    }
+
     [Fact]
     public async Task A_search_is_as_fresh_as_the_last_publication()
     {

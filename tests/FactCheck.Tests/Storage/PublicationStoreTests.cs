@@ -68,6 +68,46 @@ public sealed class PublicationStoreTests(PostgresServer server)
     }
 
     [Theory, OnBothEngines]
+    public async Task The_newest_are_those_that_stand_and_those_that_were_retracted_in_one_order(Engine engine)
+    {
+        await using var database = await TestDatabase.NewAsync(engine, server);
+        var published = database.Services.GetRequiredService<IPublishedVerdicts>();
+        var editor = Person("Ed", Role.Editor);
+        await database.WriteAsync(async session =>
+        {
+            await session.People.FoundAsync(new Newsroom { Name = "Daily", FoundedAt = Clock.Now() }, Stop);
+            await session.People.AddAsync(editor, Clock.Now(), Stop);
+        });
+        PublicationState[] states = [PublicationState.Current, PublicationState.Retracted, PublicationState.Superseded, PublicationState.Retracted, PublicationState.Current, PublicationState.Current];
+        foreach (var (at, state) in states.Index())
+        {
+            var (article, revision) = Article(editor);
+            await database.WriteAsync(async session =>
+            {
+                await session.Articles.AddAsync(article with { Slug = $"n{at}" }, revision, Stop);
+                await session.Publications.AddAsync(
+                    new Publication
+                    {
+                        Id = Clock.New<PublicationId>(),
+                        ArticleId = article.Id,
+                        Slug = $"n{at}",
+                        Number = 1,
+                        Headline = "Prices",
+                        State = state,
+                        Content = "{}",
+                        ContentHash = "00",
+                        PublishedBy = editor.Id,
+                        PublishedAt = Clock.Now().AddSeconds(at),
+                    },
+                    Stop);
+            });
+        }
+
+        Assert.Equal(["n5", "n4", "n3", "n1", "n0"], (await published.NewestAsync(10, Stop)).Select(publication => publication.Slug));
+        Assert.Equal(["n5", "n4", "n3"], (await published.NewestAsync(3, Stop)).Select(publication => publication.Slug));
+    }
+
+    [Theory, OnBothEngines]
     public async Task What_waits_is_kept_whole_until_it_is_dropped_and_no_reader_is_given_it(Engine engine)
     {
         await using var database = await TestDatabase.NewAsync(engine, server);
