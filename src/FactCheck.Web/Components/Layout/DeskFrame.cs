@@ -21,7 +21,12 @@ public sealed class DeskFrame(IDatabase database, CurrentActor current, ReadDesk
     /// <summary>How many claims wait on this person.</summary>
     public int WaitingOnMe { get; private set; }
 
-    public bool MayAudit => Me is { } me && (me.Roles.Contains(Role.Administrator) || me.Roles.Contains(Role.Editor));
+    /// <summary>Whether the library of sources is theirs to look through; an author reads sources beside the claims of their own articles.</summary>
+    public bool MayReadSources => Me is { } me && Permissions.Check(new Actor(me.Id, me.Roles), Act.ReadDesk) is null;
+
+    public bool IsAdministrator => Me?.Roles.Contains(Role.Administrator) == true;
+
+    public bool MayAudit => IsAdministrator || Me?.Roles.Contains(Role.Editor) == true;
 
     /// <summary>Reads the frame once for this circuit; later calls await the same reading.</summary>
     public Task ReadAsync(CancellationToken cancellation) => reading ??= LoadAsync(cancellation);
