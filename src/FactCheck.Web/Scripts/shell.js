@@ -138,9 +138,10 @@ let followed = false;
 const follow = () => {
   if (followed) return;
   followed = true;
-  for (const link of document.querySelectorAll('link[data-follows]')) {
+  for (const named of document.querySelector('template[data-follows]').content.querySelectorAll('script')) {
     const script = document.createElement('script');
-    script.src = link.href;
+    // A template's content has no address of its own to be relative to.
+    script.src = named.getAttribute('src');
     script.async = false;
     document.body.append(script);
   }
@@ -152,6 +153,6 @@ setTimeout(follow, 500);
 // ---- sheets that no first picture waits for
 
 const idle = window.requestIdleCallback ?? (then => setTimeout(then, 200));
-idle(() => document.querySelectorAll('link[data-late]').forEach(sheet => { sheet.rel = 'stylesheet'; }), { timeout: 2_000 });
+idle(() => document.querySelectorAll('template[data-late]').forEach(late => late.replaceWith(late.content)), { timeout: 2_000 });
 
 window.factcheckFocus = id => document.getElementById(id)?.focus();
