@@ -32,6 +32,27 @@ public sealed class ReviewJourney(Chromium chromium, SampleHost host) : Journey(
     }
 
     [Fact]
+    public async Task The_key_that_sends_a_verdict_chooses_none()
+    {
+        var article = await acts.ArticleAsync("A sluice is opened", "The sluice was opened on 6 May.");
+        var claim = await acts.ClaimAsync(article, "opened on 6 May");
+        var awa = await SignInAsync(host, SampleHost.Awa);
+        await awa.OpenAsync(article, claim.Number);
+        await awa.GetByRole(AriaRole.Tab, new() { Name = "Verdict" }).ClickAsync();
+        await awa.Button("Start checking").ClickAsync();
+        await awa.Button("Propose").ClickAsync();
+        var ratings = awa.OpenCard().GetByRole(AriaRole.Radio);
+        await Expect(ratings.First).ToBeFocusedAsync();
+        await awa.Keyboard.PressAsync("Control+Enter");
+        await Expect(awa.GetByRole(AriaRole.Alert).First).ToBeVisibleAsync();
+        await awa.Field("Explanation").FillAsync("The water board’s log gives the day.");
+        await awa.Keyboard.PressAsync("Control+Enter");
+        await Expect(awa.OpenCard()).ToContainTextAsync("Choose a rating");
+        Assert.Equal(0, await ratings.And(awa.Locator(":checked")).CountAsync());
+        Assert.Equal(ClaimStatus.Checking, (await acts.NowAsync(claim)).Status);
+    }
+
+    [Fact]
     public async Task A_confidential_source_is_withheld_on_the_public_page_and_from_the_author()
     {
         const string Name = "Colonel Brandt of the second brigade";

@@ -1,3 +1,5 @@
+using FactCheck.Web.Components.Layout;
+
 namespace FactCheck.Web.Hosting;
 
 /// <summary>Everything that answers without a sign-in, besides the public site's own addresses and static files.</summary>
@@ -9,6 +11,7 @@ internal static class AnonymousAddresses
         "/account/join/{token}",
         "/account/sign-in",
         "/broken",
+        "/" + ThemeSheet.Address,
         "/first-run",
         "/health/live",
         "/health/ready",

@@ -43,8 +43,9 @@ document.addEventListener('keydown', event => {
   const form = event.target.closest?.('form') ?? document.querySelector('.side form:not([data-stays]), .card.open form:not([data-stays])');
   if ((event.ctrlKey || event.metaKey) && event.key === 'Enter' && form) {
     event.preventDefault();
-    // A field tells the server what it holds when it is left; this key leaves it in thought only.
-    if (form.contains(event.target)) event.target.dispatchEvent(new Event('change', { bubbles: true }));
+    // A field tells the server what it holds when it is left; this key leaves it in thought only. A choice told it when it was
+    // made, and one on which the focus merely stands was not.
+    if (form.contains(event.target) && event.target.type !== 'radio') event.target.dispatchEvent(new Event('change', { bubbles: true }));
     form.requestSubmit();
     return;
   }

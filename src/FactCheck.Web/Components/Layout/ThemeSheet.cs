@@ -17,7 +17,7 @@ internal static class ThemeSheet
     public static string Address { get; } = string.Create(
         CultureInfo.InvariantCulture, $"css/theme.{Convert.ToHexStringLower(SHA256.HashData(Css).AsSpan(0, 5))}.css");
 
-    public static void MapThemeSheet(this IEndpointRouteBuilder routes) => routes.MapGet(Address, (HttpContext http) =>
+    public static void MapThemeSheet(this IEndpointRouteBuilder routes) => routes.MapGet("/" + Address, (HttpContext http) =>
     {
         http.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
         return Results.Bytes(Css, "text/css; charset=utf-8");
