@@ -79,6 +79,30 @@ public sealed class SecurityHeadersTests
         Assert.Equal(HttpStatusCode.OK, (await visitor.Client.SendAsync(own, NewsroomHost.Stop)).StatusCode);
     }
 
+    [Theory]
+    [InlineData(null, true)]
+    [InlineData("cross-site", true)]
+    [InlineData("same-site", true)]
+    [InlineData("none", false)]
+    [InlineData("same-origin", false)]
+    public async Task A_page_that_another_site_may_have_opened_is_cut_off_from_it(string? from, bool isCutOff)
+    {
+        await using var host = await new NewsroomHost().FoundedAsync(alsoEdits: true);
+        var visitor = host.Visit();
+        await visitor.SignInAsync("ada");
+        foreach (var address in new[] { "/desk", "/account/profile", "/no-such-page" })
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, address);
+            if (from is not null)
+            {
+                request.Headers.Add("Sec-Fetch-Site", from);
+            }
+
+            var headers = (await visitor.Client.SendAsync(request, NewsroomHost.Stop)).Headers;
+            Assert.Equal(isCutOff ? ["same-origin"] : [], headers.TryGetValues("Cross-Origin-Opener-Policy", out var policy) ? policy : []);
+        }
+    }
+
     [Fact]
     public async Task The_desk_runs_only_scripts_of_its_own_origin_or_with_the_nonce_of_the_answer()
     {
