@@ -27,7 +27,7 @@ public sealed class DraftInMailsTests
     {
         await using var server = new MailServer();
         await using var host = new NewsroomHost(server.Settings);
-        var newsroom = await ApiTests.NewsroomAsync(host);
+        var newsroom = await host.NewsroomAsync();
         if (isOn)
         {
             await newsroom.Use<ChangeSettings>().RunAsync(newsroom.Administrator, 1, new SettingsFields { DraftInMails = true }, Stop).DoneAsync();

@@ -337,7 +337,7 @@ public sealed class ForgedCircuitTests : IAsyncDisposable
         host.UseKestrel(0);
         host.StartServer();
         server = host.ClientOptions.BaseAddress;
-        newsroom = await ApiTests.NewsroomAsync(host);
+        newsroom = await host.NewsroomAsync();
     }
 
     private async Task<OpenCircuit?> OpenAsync(Actor actor, string path) => await OpenCircuit.OpenAsync(server, await CookiesAsync(actor), path);

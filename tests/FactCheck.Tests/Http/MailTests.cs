@@ -265,7 +265,7 @@ public sealed partial class MailTests
     {
         await using var server = new MailServer { Unknown = Address };
         await using var host = new NewsroomHost(server.Settings);
-        var newsroom = await ApiTests.NewsroomAsync(host);
+        var newsroom = await host.NewsroomAsync();
         await ConfirmedAsync(newsroom);
         await AssignAsync(newsroom, await newsroom.AddAsync(await newsroom.DraftAsync()));
         await UntilAsync(async () => (await FailedAsync(newsroom)).Mails.Count == 1);
@@ -276,16 +276,16 @@ public sealed partial class MailTests
         {
             var visitor = await SignedInAsync(host, name);
             Assert.Equal(HttpStatusCode.Forbidden, (await visitor.GetAsync("/api/settings/mails")).StatusCode);
-            Assert.Equal(HttpStatusCode.Forbidden, (await ApiTests.SendAsync(visitor, "POST", $"/api/settings/mails/{mail.Id}/drop", body)).StatusCode);
-            Assert.Equal(HttpStatusCode.Forbidden, (await ApiTests.SendAsync(visitor, "POST", $"/api/settings/mails/{mail.Id}/retry", body)).StatusCode);
+            Assert.Equal(HttpStatusCode.Forbidden, (await visitor.AskAsync("POST", $"/api/settings/mails/{mail.Id}/drop", body)).StatusCode);
+            Assert.Equal(HttpStatusCode.Forbidden, (await visitor.AskAsync("POST", $"/api/settings/mails/{mail.Id}/retry", body)).StatusCode);
         }
 
         var administrator = await SignedInAsync(host, "ines.administrator");
         Assert.Contains("refused the receiver", await (await administrator.GetAsync("/api/settings/mails")).Content.ReadAsStringAsync(Stop), StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.Conflict, (await ApiTests.SendAsync(administrator, "POST", $"/api/settings/mails/{mail.Id}/retry", """{"version":0}""")).StatusCode);
-        Assert.Equal(HttpStatusCode.OK, (await ApiTests.SendAsync(administrator, "POST", $"/api/settings/mails/{mail.Id}/drop", body)).StatusCode);
+        Assert.Equal(HttpStatusCode.Conflict, (await administrator.AskAsync("POST", $"/api/settings/mails/{mail.Id}/retry", """{"version":0}""")).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await administrator.AskAsync("POST", $"/api/settings/mails/{mail.Id}/drop", body)).StatusCode);
         Assert.Equal((0, 0), (await FailedAsync(newsroom)) is var left ? (left.Mails.Count, left.Waiting) : default);
-        Assert.Equal(HttpStatusCode.NotFound, (await ApiTests.SendAsync(administrator, "POST", $"/api/settings/mails/{Guid.NewGuid()}/drop", body)).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await administrator.AskAsync("POST", $"/api/settings/mails/{Guid.NewGuid()}/drop", body)).StatusCode);
     }
 
     private static Task<FailedMails> FailedAsync(TestNewsroom newsroom) => newsroom.Use<ReadFailedMails>().RunAsync(newsroom.Administrator, Stop).DoneAsync();
@@ -307,7 +307,7 @@ public sealed partial class MailTests
     /// <summary>A newsroom in which the spare checker gets mails, with a claim that nobody has.</summary>
     private static async Task<(TestNewsroom Newsroom, Claim Claim)> BeginAsync(NewsroomHost host)
     {
-        var newsroom = await ApiTests.NewsroomAsync(host);
+        var newsroom = await host.NewsroomAsync();
         var claim = await newsroom.AddAsync(await newsroom.DraftAsync());
         await ConfirmedAsync(newsroom);
         return (newsroom, claim);

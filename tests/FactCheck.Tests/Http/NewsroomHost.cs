@@ -1,3 +1,4 @@
+using System.Net;
 using FactCheck.People;
 using FactCheck.Web.Account;
 using Microsoft.AspNetCore.Hosting;
@@ -62,6 +63,16 @@ public sealed class NewsroomHost : WebApplicationFactory<CurrentActor>
         var joined = await Services.GetRequiredService<AcceptInvitation>().RunAsync(
             link.Token, new Joining(signInName, signInName, Hash(Password)), Stop);
         return Assert.IsType<Outcome<PersonId>.Done>(joined).Value;
+    }
+
+    /// <summary>The newsroom of the use cases' tests, whose people sign in with the password of all.</summary>
+    public Task<TestNewsroom> NewsroomAsync() => TestNewsroom.InAsync(Services, Hash(Password));
+
+    public async Task<Visitor> SignedInAsync(string name)
+    {
+        var visitor = Visit();
+        Assert.Equal(HttpStatusCode.Found, (await visitor.SignInAsync(name)).StatusCode);
+        return visitor;
     }
 
     public async Task<OneTimeLink> InviteAsync(params Role[] roles) =>

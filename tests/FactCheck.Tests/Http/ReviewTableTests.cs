@@ -17,11 +17,11 @@ public sealed class ReviewTableTests
     public async Task Whoever_asks_for_whatever_is_answered_as_the_two_tables_say()
     {
         await using var host = new NewsroomHost();
-        var newsroom = await ApiTests.NewsroomAsync(host);
+        var newsroom = await host.NewsroomAsync();
         var visitors = new Dictionary<string, Visitor>(StringComparer.Ordinal);
         foreach (var (name, actor) in newsroom.Everybody.Where(pair => pair.Key != nameof(TestNewsroom.Nobody)))
         {
-            visitors[name] = await ApiTests.SignedInAsync(host, await SignInNameAsync(newsroom, actor));
+            visitors[name] = await host.SignedInAsync(await SignInNameAsync(newsroom, actor));
         }
 
         var wrong = new List<string>();
@@ -38,7 +38,7 @@ public sealed class ReviewTableTests
                     foreach (var action in EveryStatusActionAndRoleTests.Actions)
                     {
                         var expected = EveryStatusActionAndRoleTests.Expected(status, action, newsroom.Everybody[name], author, hasVerdict ? proposer : null);
-                        var response = await ApiTests.SendAsync(visitor, "POST", $"/api/claims/{claim.Id}/{AddressOf(action)}", BodyOf(newsroom, action, claim.Version));
+                        var response = await visitor.AskAsync("POST", $"/api/claims/{claim.Id}/{AddressOf(action)}", BodyOf(newsroom, action, claim.Version));
                         if (response.StatusCode != StatusOf(expected))
                         {
                             wrong.Add($"{name} {action} while {status}{(wearsAllHats ? ", all hats" : "")}: {(int)response.StatusCode}, not {expected}: {await response.Content.ReadAsStringAsync(Stop)}");
@@ -62,11 +62,11 @@ public sealed class ReviewTableTests
     public async Task A_sealed_verdict_comes_over_no_address_to_anybody_but_its_proposer()
     {
         await using var host = new NewsroomHost();
-        var newsroom = await ApiTests.NewsroomAsync(host);
+        var newsroom = await host.NewsroomAsync();
         var article = await newsroom.DraftAsync(blind: true);
         var claim = await newsroom.EvidenceAsync(await newsroom.StartAsync(await newsroom.AddAsync(article), newsroom.Checker), newsroom.Checker);
-        var proposer = await ApiTests.SignedInAsync(host, "chen.checker");
-        var sent = await ApiTests.SendAsync(proposer, "POST", $"/api/claims/{claim.Id}/verdict", $$"""{"version":{{claim.Version}},"rating":"outdated","explanation":"{{Unseen}}"}""");
+        var proposer = await host.SignedInAsync("chen.checker");
+        var sent = await proposer.AskAsync("POST", $"/api/claims/{claim.Id}/verdict", $$"""{"version":{{claim.Version}},"rating":"outdated","explanation":"{{Unseen}}"}""");
         Assert.Equal(HttpStatusCode.OK, sent.StatusCode);
         string[] addresses =
         [
@@ -77,7 +77,7 @@ public sealed class ReviewTableTests
 
         foreach (var name in new[] { "edda.editor", "carl.both", "sana.checker", "ayo.author", "eve.everything", "rita.reader", "ines.administrator" })
         {
-            var visitor = await ApiTests.SignedInAsync(host, name);
+            var visitor = await host.SignedInAsync(name);
             foreach (var address in addresses)
             {
                 var body = await (await visitor.GetAsync(address)).Content.ReadAsStringAsync(Stop);

@@ -1,3 +1,4 @@
+using System.Text;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 
@@ -30,6 +31,18 @@ public sealed class Visitor(HttpClient client)
             .Concat(fields.Select(field => KeyValuePair.Create(field.Name, field.Value)));
         using var content = new FormUrlEncodedContent(values);
         return await client.PostAsync(form.GetAttribute("action") is { Length: > 0 } action ? action : address, content, NewsroomHost.Stop);
+    }
+
+    /// <summary>Sends what a program would; what only reads or removes has no body.</summary>
+    public async Task<HttpResponseMessage> AskAsync(string method, string address, string body)
+    {
+        using var message = new HttpRequestMessage(new HttpMethod(method), address);
+        if (method is not ("GET" or "DELETE"))
+        {
+            message.Content = new StringContent(body, Encoding.UTF8, "application/json");
+        }
+
+        return await client.SendAsync(message, NewsroomHost.Stop);
     }
 
     public Task<HttpResponseMessage> SignInAsync(string name, string password = NewsroomHost.Password) =>
