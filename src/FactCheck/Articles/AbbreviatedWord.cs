@@ -45,7 +45,7 @@ internal static class AbbreviatedWord
             && (text[stop.Next] is '¿' or '¡' || SentenceOpeners.Contain(text, next.WordStart, next.WordEnd));
         if (char.IsDigit(word[^1]))
         {
-            return !IsOrdinal(text, sentenceStart, last, next);
+            return !IsOrdinal(text, sentenceStart, last, next) && !IsDayAndMonth(text, sentenceStart, last, next);
         }
 
         if (stop.ClosesQuote)
@@ -68,8 +68,8 @@ internal static class AbbreviatedWord
         return use switch
         {
             AbbreviationUse.NeverEnds => false,
-            AbbreviationUse.EndsBeforeOpener => opens,
-            _ => next.Kind != OpeningKind.Digit && !IsRoman(next.Word(text)) && !IsChained(text, next),
+            AbbreviationUse.EndsBeforeOpener => opens || IsAddress(text, next),
+            _ => next.Kind != OpeningKind.Digit && !IsRoman(next.Word(text)) && !IsChained(text, next) && !IsMaker(text, stop, next),
         };
     }
 
@@ -83,7 +83,7 @@ internal static class AbbreviatedWord
 
         for (var at = sentenceStart; at < last.Start; at++)
         {
-            if (!Marks.MayOpen(text[at]) && !char.IsWhiteSpace(text[at]))
+            if (!Marks.MayOpen(text[at]) && !char.IsWhiteSpace(text[at]) && text[at] != '§')
             {
                 return false;
             }
@@ -91,21 +91,50 @@ internal static class AbbreviatedWord
 
         var word = last.In(text);
         return word.Length == 1 ? char.IsLetterOrDigit(word[0]) && (word is not "I" || last.Start == sentenceStart)
-            : word.IndexOfAnyExceptInRange('.', '9') < 0 && word.Length <= 5 && (word.Length <= 3 || word.Contains('.')) && !word.Contains('/');
+            : word.Length <= 5 && (IsRomanOrder(word) || (word.IndexOfAnyExceptInRange('.', '9') < 0 && (word.Length <= 3 || word.Contains('.')) && !word.Contains('/')));
     }
 
     private static bool IsOrdinal(string text, int sentenceStart, LastWord last, Opening next)
     {
-        var word = last.In(text);
-        if (word.Length > 2 || next.Kind != OpeningKind.Upper || next.Marked)
+        if (last.End - last.Start > 2 || next.Kind != OpeningKind.Upper || next.Marked)
         {
             return false;
         }
 
         var month = next.Word(text);
         return month is "Januar" or "Jänner" or "Februar" or "März" or "Mai" or "Juni" or "Juli" or "Oktober" or "Dezember"
-            || BeforeOrdinal.Contains(last.Earlier(text, sentenceStart).In(text));
+            || BeforeOrdinal.Contains(last.Earlier(text, sentenceStart).In(text)) || IsSecondOrdinal(text, sentenceStart, last);
     }
+
+    // "in der 12. und 77. Minute".
+    private static bool IsSecondOrdinal(string text, int sentenceStart, LastWord last)
+    {
+        var joint = last.Earlier(text, sentenceStart);
+        if (joint.In(text) is not ("und" or "oder" or "bis"))
+        {
+            return false;
+        }
+
+        var first = joint.Earlier(text, sentenceStart).In(text);
+        return first.Length is 2 or 3 && first[^1] == '.' && char.IsDigit(first[0]);
+    }
+
+    // "Am 24. 12. 2023" is one date.
+    private static bool IsDayAndMonth(string text, int sentenceStart, LastWord last, Opening next)
+    {
+        if (next.Kind != OpeningKind.Digit || next.Marked || last.End - last.Start > 2)
+        {
+            return false;
+        }
+
+        var word = next.Word(text);
+        var day = word.Length <= 2 && next.WordEnd < text.Length && text[next.WordEnd] == '.';
+        var earlier = last.Earlier(text, sentenceStart).In(text);
+        return day ? BeforeOrdinal.Contains(earlier) : word.Length == 4 && earlier.Length is 2 or 3 && earlier[^1] == '.' && char.IsDigit(earlier[0]);
+    }
+
+    // "in Nov. Sir Tony followed", "at 5 Elm St. Mrs. Hale left": a form of address stands in front of nobody else's name.
+    private static bool IsAddress(string text, Opening next) => next.Kind == OpeningKind.Upper && next.Word(text) is "Mr" or "Mrs" or "Ms" or "Mx" or "Miss" or "Sir" or "Dame";
 
     private static bool EndsAtLetter(string text, int sentenceStart, Stop stop, LastWord last, Opening next, bool opens)
     {
@@ -147,10 +176,17 @@ internal static class AbbreviatedWord
     {
         if (word is "a.m" or "p.m" or "A.M" or "P.M" || word.EndsWith("a.m", StringComparison.Ordinal) || word.EndsWith("p.m", StringComparison.Ordinal))
         {
-            return next.Kind != OpeningKind.Digit && !CalendarWords.Contains(next.Word(text)) && !IsIntroduction(text, sentenceStart, stop.Start);
+            return next.Kind != OpeningKind.Digit && !CalendarWords.Contains(next.Word(text)) && !IsZone(text, next) && !IsIntroduction(text, sentenceStart, stop.Start);
         }
 
-        return opens || (word.Length > 1 && word[0] == 'т' && next.Kind == OpeningKind.Upper);
+        return opens || IsAddress(text, next) || (word.Length > 1 && word[0] == 'т' && next.Kind == OpeningKind.Upper);
+    }
+
+    // "at 5 a.m. E.S.T."
+    private static bool IsZone(string text, Opening next)
+    {
+        var at = next.WordStart;
+        return at + 5 < text.Length && text[at + 1] == '.' && text[at + 3] == '.' && text[at + 5] == '.' && CalendarWords.Contains([text[at], text[at + 2], text[at + 4]]);
     }
 
     // "At 5 a.m. Mr. Ruiz left" has no verb yet.
@@ -176,9 +212,11 @@ internal static class AbbreviatedWord
         IsInitial(text, next) || (next.WordEnd < text.Length && text[next.WordEnd] == '.'
             && (next.Word(text) is "Gen" or "Atty" || Abbreviations.UseOf(next.Word(text)) == AbbreviationUse.EndsUnlessNumber));
 
-    // German writes "Hauptstr. 5" as one word.
+    // German writes "Hauptstr. 5" as one word, French "l’art. 5".
     private static AbbreviationUse UseOf(ReadOnlySpan<char> word) =>
-        word.Length > 5 && word.EndsWith("str", StringComparison.Ordinal) ? AbbreviationUse.EndsUnlessNumber : Abbreviations.UseOf(word);
+        word.Length > 5 && word.EndsWith("str", StringComparison.Ordinal) ? AbbreviationUse.EndsUnlessNumber
+        : word.Length > 3 && word[1] is '\'' or '’' && char.ToLowerInvariant(word[0]) is 'l' or 'd' ? Abbreviations.UseOf(word[2..])
+        : Abbreviations.UseOf(word);
 
     // U.S, Ph.D, a.m, z.B: short parts with stops between.
     private static bool IsDotted(ReadOnlySpan<char> word)
@@ -205,6 +243,13 @@ internal static class AbbreviatedWord
 
     private static bool IsInitial(string text, Opening next) =>
         next.WordEnd - next.WordStart == 1 && next.WordEnd < text.Length && text[next.WordEnd] == '.';
+
+    // "IV. The facts", "ii. Methods".
+    private static bool IsRomanOrder(ReadOnlySpan<char> word) => word.IndexOfAnyExcept("IVX") < 0 || word.IndexOfAnyExcept("ivx") < 0;
+
+    // "Reg. (EU) No. 604": the name of whoever made it stands before the number.
+    private static bool IsMaker(string text, Stop stop, Opening next) =>
+        text[stop.Next] == '(' && next.Word(text).Length > 1 && next.Word(text).IndexOfAnyExceptInRange('A', 'Z') < 0;
 
     private static bool IsRoman(ReadOnlySpan<char> word) => word is not "I" && !word.IsEmpty && word.IndexOfAnyExcept("IVXLC") < 0;
 

@@ -8,17 +8,17 @@ internal static class Abbreviations
     // Titles, ranks and small words that always go on.
     private const string NeverEnding = """
         Mr Mrs Ms Mx Dr Drs Prof Profs Rev Revd Hon Fr Msgr Messrs Mme Mlle MM Gen Maj Lt Col Capt Sgt Cpl Pvt Cmdr Cdr Adm
-        Gens Cols Lts Sgts Capts Pfc Spc Sfc Comdr Cmdt Ret
+        Gens Cols Lts Sgts Capts Pfc Spc Sfc Comdr Cmdt Ret retd
         Ens Brig Rep Reps Sen Sens Gov Govs Pres Amb Atty Dep Asst Assoc Supt Insp Det Const Sr Sra Srta Srs Dra Lic Gral Cnel Tte Sig
-        Dott Avv Ing On Hr Hrn Dipl Exmo dhr mevr drs mgr inż dr prof hab św gen płk ks
+        Dott Avv Ing On sig sigg dott avv Hr Hrn Dipl Exmo dhr mevr drs mgr inż dr prof hab św gen płk ks
         vs v cf Cf viz eg ie ca approx Approx esp incl c.f e.g i.e al. a.k.a
-        Dña Ilmo Excmo EE av réf med jur phil kath evang Fa Vgl vgl
+        Ets Dña Ilmo Excmo EE av réf med jur phil kath evang Fa Vgl vgl
         bzw evtl ggf inkl sog z.B d.h u.a z.T Mio Mrd Tsd bijv d.w.z o.a np tzw ul tys mln р тыс млн млрд ул им проф акад т.е
         """;
 
     // What may end a sentence, but is followed by a capital inside one as often.
     private const string EndingBeforeOpener = """
-        Inc Ltd Co Corp Bros Cos Jr Snr Esq Plc Assn Dept Depts Univ Inst Natl Intl Govt Admin Mfg Tech al
+        Inc Ltd Co Corp Bros Cos Jr Snr Esq Plc Assn Dept Depts Univ Inst Natl Intl Govt Admin Mfg Tech al Cie Cía
         St Ste Mt Ft Ave Blvd Rd Hwy Ct Ln Pkwy Sq Bldg Rte Str Pl Av Avda
         Ala Ariz Ark Cal Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Md Mass Mich Minn Miss Mo Mont Neb Nev Okla Ore Pa Penn
         Tenn Tex Va Vt Wash Wis Wyo Ont Que Man Sask Alta
@@ -30,7 +30,7 @@ internal static class Abbreviations
     private const string EndingUnlessNumber = """
         No Nos no nos Ver ver Nr nr Núm núm N° n° Nº nº Art Arts art Fig Figs fig Vol Vols vol Ch Sec Secs sec p pp pg pag pág Par para Pt
         App Abs Bd Ex Ed ed Op op Ref Tel tel Ext ext Reg Rec rec Res Rs Rd Est est circa Cap cap str стр рис ст гл кв с
-        Fed Civ Crim Evid Proc Pub Stat Supp Cir Sched Dist Bd párr párrf Cra Ctra Lun gem
+        Fed Civ Crim Evid Proc Pub Stat Supp Cir Sched Dist Bd párr párrf Cra Ctra Lun gem rd Pág sept oct nov
         paras Paras secs arts Regs Sch Schs sch
         ft lb lbs oz yd mi hr hrs min mins Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun
         """;

@@ -438,6 +438,28 @@ internal static class SentenceClasses
             See Part II.¦ Part III is blank.
             World War II ended in 1945.¦ World War I did not.
             """),
+        ["news in a second reading"] = Class(17, """
+            The respondent relied on Art. 8 and on Reg. (EU) No. 604/2013.¦ The court agreed.
+            General Ames retired in Nov.¦ Sir Tony Oake followed.
+            He lives in Leeds, Va.¦ Mrs. Oake does not.
+            She flew to Washington, D.C.¦ Mr. Oake stayed.
+            Relief commissioner Lt. Col. (retd.) Imran Shah said the toll could rise.
+            The bridge closed at 2:05 a.m. E.D.T. on Sunday.¦ It reopened at noon.
+            I. Background\n¦II. The facts\n¦XIV. The costs
+            i. Introduction\n¦ii. Methods\n¦iv. Results
+            § 3. Scope.¦ This part applies to carriers.
+            Am 24. 12. 2023 schloss das Werk.¦ Rund 300 verloren ihre Stelle.
+            Oake traf in der 12. und 77. Minute.¦ Er war 20.¦ 300 Fans jubelten.
+            Das 1. und 2. Programm berichteten.¦ Das dritte schwieg.
+            L’inflation était de 2,3 % en sept. 2023.¦ L’art. 145 s’applique.
+            Il dirige Ets. Morel & Cie. depuis 1998.¦ Ils étaient sept.¦ Paul est parti.
+            Pág. 3 del informe.¦ La empresa Cía. Minera perdió 3 millones.
+            Il sig. Rossi ha votato sì.¦ Il dott. Verdi no.
+            Heute sind es rd. 12.000.¦ Früher waren es mehr.
+            He joined the F.B.I.¦ Director Oake praised him.
+            Turn left on Elm Ave.¦ Park there.
+            وُلد عام 1962 م. في القاهرة.
+            """),
         // What the sentence rules of Unicode Standard Annex 29 name: SB6 to SB11.
         ["Unicode Annex 29"] = Class(9, """
             It weighed 3.4 tons.¦ It sank.
