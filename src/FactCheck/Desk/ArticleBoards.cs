@@ -37,11 +37,13 @@ internal static class ArticleBoards
 
     private static IReadOnlyList<ClaimBoard> Claims(Actor actor, Gathered gathered, ArticleBoard? earlier)
     {
+        var frame = BoardFrame.Of(actor, gathered);
+
         // What an actor may do with a claim hangs on the article too, and what they see of it on the sources.
         if (earlier?.Gathered is not { } before || !IsFor(actor, earlier) || !ReferenceEquals(before.Article, gathered.Article) || !ReferenceEquals(before.Scale, gathered.Scale)
             || before.Settings != gathered.Settings)
         {
-            return [.. gathered.Claims.Select(claim => ClaimBoards.Of(actor, gathered, claim))];
+            return [.. gathered.Claims.Select(claim => ClaimBoards.Of(frame, claim))];
         }
 
         if (ReferenceEquals(before.Claims, gathered.Claims) && ReferenceEquals(before.Sources, gathered.Sources))
@@ -60,7 +62,7 @@ internal static class ArticleBoards
             && ReferenceEquals(board.Gathered, claim)
             && claim.Evidence.All(piece => before.Sources.TryGetValue(piece.SourceId, out var source) && ReferenceEquals(source, gathered.Sources[piece.SourceId]))
                 ? board
-                : ClaimBoards.Of(actor, gathered, claim))];
+                : ClaimBoards.Of(frame, claim))];
     }
 
     private static bool IsFor(Actor actor, ArticleBoard board) =>

@@ -1,4 +1,3 @@
-using FactCheck.Articles;
 using FactCheck.Claims;
 using FactCheck.People;
 using FactCheck.Published;
@@ -28,28 +27,23 @@ public sealed record ClaimBoard
 
     /// <summary>For each action that a person can take: nothing where this actor may now, or why not.</summary>
     /// <remarks>Asked for where the claim is open, so that it is worked out there and not for hundreds that are not.</remarks>
-    public IReadOnlyDictionary<ClaimAction, Refusal?> Actions => field ??= ClaimActions.Of(SeenBy, Article, Scale, Gathered, Grounds);
-
+    public IReadOnlyDictionary<ClaimAction, Refusal?> Actions => field ??= ClaimActions.Of(Frame.SeenBy, Frame.Article, Frame.Scale, Gathered, Grounds);
 
     /// <summary>What is missing of the two sources that a central or legally risky claim needs; nothing where nothing is, or none are asked for.</summary>
     public Refusal? MissingSources => Grounds.CheckSources();
 
     /// <summary>What a verdict can rest on.</summary>
-    internal Grounds Grounds { get; init; } = null!;
+    internal Grounds Grounds => field ??= Grounds.Of(Claim, Gathered.Evidence, Frame.Sources, Frame.Settings);
 
     /// <summary>Whether this actor may read and take part in what the desk says about the claim.</summary>
     public DiscussionPermissions May => field ??= new(
-        Permissions.Check(SeenBy, Act.ReadDiscussion, new(Article.AuthorId == SeenBy.Id)), Permissions.Check(SeenBy, Act.Discuss, new(Article.AuthorId == SeenBy.Id)));
+        Permissions.Check(Frame.SeenBy, Act.ReadDiscussion, new(IsByAuthor)), Permissions.Check(Frame.SeenBy, Act.Discuss, new(IsByAuthor)));
 
     /// <summary>What it was made from.</summary>
     internal GatheredClaim Gathered { get; init; } = null!;
 
-    /// <summary>Whom it was made for.</summary>
-    internal Actor SeenBy { get; init; } = null!;
-
-    internal Article Article { get; init; } = null!;
-
-    internal IReadOnlyList<Rating> Scale { get; init; } = [];
+    /// <summary>What it has in common with the other claims of its board.</summary>
+    internal BoardFrame Frame { get; init; } = null!;
 
     /// <summary>The claim's current verdict, or nothing.</summary>
     public VerdictOnBoard? Verdict => Verdicts.FirstOrDefault(verdict => verdict.Verdict.State == VerdictState.Current);
@@ -62,6 +56,8 @@ public sealed record ClaimBoard
 
     /// <summary>Whether reviewers disagree on the current verdict.</summary>
     public bool IsDisputed => Verdict is { } verdict && DecideDispute.CheckDisputed(verdict.Verdict, Second?.Verdict, verdict.SignOffs) is null;
+
+    private bool IsByAuthor => Frame.Article.AuthorId == Frame.SeenBy.Id;
 }
 
 /// <summary>What an actor may do in a discussion; each is nothing where they may, or the reason.</summary>

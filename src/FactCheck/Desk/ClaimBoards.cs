@@ -1,4 +1,3 @@
-using FactCheck.Articles;
 using FactCheck.People;
 using FactCheck.Published;
 using FactCheck.Sources;
@@ -9,35 +8,24 @@ namespace FactCheck.Desk;
 /// <summary>Shapes what was gathered on a claim into what one actor may see and do.</summary>
 internal static class ClaimBoards
 {
-    public static ClaimBoard Of(Actor actor, Gathered gathered, GatheredClaim claim) =>
-        Of(actor, gathered.Article, claim, gathered.Sources, gathered.Scale, gathered.Settings);
-
-    public static ClaimBoard Of(
-        Actor actor,
-        Article article,
-        GatheredClaim claim,
-        IReadOnlyDictionary<SourceId, Source> sources,
-        IReadOnlyList<Rating> scale,
-        NewsroomSettings settings)
+    public static ClaimBoard Of(BoardFrame frame, GatheredClaim claim)
     {
+        var actor = frame.SeenBy;
         var worksOn = SourceAccess.WorksOn(actor, claim.Claim, claim.Evidence) || claim.Current?.Verdict.ProposedBy == actor.Id;
         return new ClaimBoard
         {
             Claim = claim.Claim,
             Evidence = claim.Evidence.Count == 0 ? [] : [.. claim.Evidence
                 .OrderBy(piece => piece.IsWithdrawn)
-                .Select(piece => Shown(piece, sources[piece.SourceId].AsSeenBy(actor, worksOn)))],
+                .Select(piece => Shown(piece, frame.Sources[piece.SourceId].AsSeenBy(actor, worksOn)))],
             Verdicts = claim.Verdicts.Count == 0 ? [] : [.. claim.Verdicts.Where(verdict => MaySee(actor, verdict.Verdict)).Select(verdict => new VerdictOnBoard(
                 verdict.Verdict,
-                scale.First(rating => rating.Key == verdict.Verdict.Rating),
+                frame.Scale.First(rating => rating.Key == verdict.Verdict.Rating),
                 verdict.SignOffs))],
             Queries = claim.Queries,
-            Grounds = Grounds.Of(claim.Claim, claim.Evidence, sources, settings),
             Annexes = claim.Annexes,
             Gathered = claim,
-            SeenBy = actor,
-            Article = article,
-            Scale = scale,
+            Frame = frame,
         };
     }
 

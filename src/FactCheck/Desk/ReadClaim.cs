@@ -22,13 +22,13 @@ public sealed class ReadClaim(IDatabase database)
                 }
 
                 var gathered = await GatheredClaim.OfAsync(session, claim, cancellation);
-                return ClaimBoards.Of(
+                var frame = new BoardFrame(
                     actor,
                     article,
-                    gathered,
-                    (await session.Sources.OfClaimAsync(id, cancellation)).ToDictionary(source => source.Id),
                     await session.Verdicts.ScaleAsync(cancellation),
+                    (await session.Sources.OfClaimAsync(id, cancellation)).ToDictionary(source => source.Id),
                     await Gathered.SettingsAsync(session, cancellation));
+                return ClaimBoards.Of(frame, gathered);
             },
             cancellation);
     }

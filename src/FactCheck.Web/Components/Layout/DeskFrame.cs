@@ -32,7 +32,7 @@ public sealed class DeskFrame(IDatabase database, CurrentActor current, ReadDesk
     public Task ReadAsync(CancellationToken cancellation) => reading ??= LoadAsync(cancellation);
 
     /// <summary>Counts what waits on this person; not before the page stands, because it reads every article.</summary>
-    public Task CountAsync(CancellationToken cancellation) => counting ??= DeskAsync(cancellation);
+    public Task CountAsync(CancellationToken cancellation) => counting ??= CountOnceAsync(cancellation);
 
     /// <summary>The articles that the palette can open.</summary>
     public async Task<IReadOnlyList<Article>> ArticlesAsync(CancellationToken cancellation) =>
@@ -51,6 +51,9 @@ public sealed class DeskFrame(IDatabase database, CurrentActor current, ReadDesk
         Changed?.Invoke();
         return board;
     }
+
+    // A task that gave the desk back would keep it as long as the circuit lives.
+    private async Task CountOnceAsync(CancellationToken cancellation) => await DeskAsync(cancellation);
 
     private async Task LoadAsync(CancellationToken cancellation)
     {
