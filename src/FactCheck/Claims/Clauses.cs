@@ -38,6 +38,10 @@ internal static class Clauses
         return false;
     }
 
+    /// <summary>Whether a word stands outside the name of whoever does something: a verb, a figure, or a word that leads a clause in.</summary>
+    public static bool Parts(string text, List<Token> tokens, int at) =>
+        NoSubjects.Contains(tokens[at].In(text)) || char.IsDigit(text[tokens[at].Start]) || IsVerb(text, tokens, at);
+
     /// <summary>Whether the tokens begin with a subject of their own and its verb, so that they can stand alone.</summary>
     public static bool BeginsAlone(string text, List<Token> tokens, int first, int end)
     {

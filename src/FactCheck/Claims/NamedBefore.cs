@@ -24,6 +24,9 @@ internal sealed class NamedBefore(string text, int before)
 
     private List<List<Token>>? sentences;
 
+    /// <summary>Looks among sentences that are read already, the nearest first.</summary>
+    public static NamedBefore Among(string text, List<List<Token>> nearest) => new(text, 0) { sentences = nearest };
+
     public static bool IsGroup(ReadOnlySpan<char> word) => Groups.Contains(word);
 
     public static bool IsOffice(ReadOnlySpan<char> word) => Offices.Contains(word);
@@ -42,7 +45,14 @@ internal sealed class NamedBefore(string text, int before)
 
                 if (Names.At(text, tokens, at) is { } name && name.Fits(stand))
                 {
-                    return Fuller(text[tokens[name.First].Start..tokens[name.End - 1].End], stand);
+                    var found = text[tokens[name.First].Start..tokens[name.End - 1].End];
+                    var fuller = Fuller(found, stand);
+
+                    // "Inflation fell": a capital that opens its sentence is a person's only where the rest of the text says so.
+                    if (!(name is { First: 0, End: 1, IsPerson: true, Sex: null } && ReferenceEquals(fuller, found)))
+                    {
+                        return fuller;
+                    }
                 }
             }
         }

@@ -60,7 +60,10 @@ internal static class Names
             end++;
         }
 
-        var titled = Titles.Contains(tokens[first].In(text)) || (first > 0 && !tokens[first].AfterMark && Vocabulary.Roles.Contains(tokens[first - 1].In(text)));
+        // "Norges Bank Governor Ida Bache" is she, not the bank.
+        var title = tokens.FindIndex(first + 1, Math.Max(0, end - first - 2), token => Titles.Contains(token.In(text)));
+        first = title > 0 ? title : first;
+        var titled = title > 0 || Titles.Contains(tokens[first].In(text)) || (first > 0 && !tokens[first].AfterMark && Vocabulary.Roles.Contains(tokens[first - 1].In(text)));
         var body = false;
         Stand? sex = null;
         for (var at = first; at < end; at++)

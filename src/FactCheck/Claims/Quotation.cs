@@ -40,6 +40,8 @@ internal readonly record struct Quotation(int Start, int End)
     /// <summary>Whether enough words are quoted to hold a claim rather than a term.</summary>
     public bool IsLong(string text) => End > Start && Words.Count(text.AsSpan(Start, End - Start)) >= FewestWords;
 
+    public bool Holds(Token token) => token.Start >= Start && token.End <= End;
+
     private static Quotation Longer(Quotation one, Quotation other) => other.End - other.Start > one.End - one.Start ? other : one;
 
     private static bool Opens(string text, int at, Sentence sentence) => text[at] switch

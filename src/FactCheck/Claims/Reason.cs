@@ -46,6 +46,7 @@ internal static class Reason
         (Signs.Question, "against: a question"),
         (Signs.Prediction, "against: a prediction"),
         (Signs.Personal, "against: personal experience"),
+        (Signs.Theirs, "against: what the claimant feels or expects"),
         (Signs.Scene, "against: a scene that is described"),
         (Signs.Courtesy, "against: a courtesy or procedure"),
     ];

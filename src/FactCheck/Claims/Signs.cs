@@ -50,4 +50,7 @@ internal enum Signs
 
     /// <summary>Something done by somebody: "was written by lobbyists".</summary>
     Done = 1 << 26,
+
+    /// <summary>A doubt that is not the article's own: an opinion, a prediction or an experience in quotation marks.</summary>
+    Theirs = 1 << 27,
 }

@@ -21,17 +21,17 @@ public static class Suggestions
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(sentences);
         var suggestions = new List<Suggestion>(sentences.Count);
-        foreach (var sentence in sentences)
+        var readings = new ClaimantsAround(text, sentences).Read();
+        for (var at = 0; at < sentences.Count; at++)
         {
-            Weigh(text, sentence, suggestions);
+            Weigh(text, sentences[at], readings[at], suggestions);
         }
 
         return suggestions;
     }
 
-    private static void Weigh(string text, Sentence sentence, List<Suggestion> suggestions)
+    private static void Weigh(string text, Sentence sentence, Reading whole, List<Suggestion> suggestions)
     {
-        var whole = Reading.Of(text, sentence);
         var worth = Worth.Of(whole.Signs);
         var parts = worth >= Threshold ? SentenceParts.Of(text, sentence, whole) : [];
         if (parts.Count < 2)

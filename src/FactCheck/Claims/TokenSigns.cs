@@ -11,7 +11,7 @@ internal static class TokenSigns
         return Figure(text, tokens, at) | Name(text, tokens, at) | Doubt(text, tokens, at) | Phrase(text, tokens, at)
             | When(Vocabulary.NumberWords.Contains(word), Signs.Number)
             | When(Vocabulary.CountWords.Contains(word), Signs.Count)
-            | When(Vocabulary.Decisions.Contains(word), Signs.Decision)
+            | When(Vocabulary.Decisions.Contains(word) && !IsMishap(text, tokens, at), Signs.Decision)
             | When(Vocabulary.Sweeping.Contains(word), Signs.Sweeping)
             | When(Vocabulary.Matters.Contains(word), Signs.Matter)
             | When(Vocabulary.Comparisons.Contains(word), Signs.Comparison)
@@ -20,7 +20,7 @@ internal static class TokenSigns
             | When(tokens[at].Capital && Vocabulary.Countries.Contains(word), Signs.Place)
             | When(Vocabulary.Superlatives.Contains(word), Signs.Superlative)
             | When(Vocabulary.Causes.Contains(word), Signs.Cause)
-            | When(Vocabulary.Events.Contains(word), Signs.Event);
+            | When(Vocabulary.Events.Contains(word) || IsMishap(text, tokens, at), Signs.Event);
     }
 
     private static Signs When(bool found, Signs sign) => found ? sign : Signs.None;
@@ -46,12 +46,22 @@ internal static class TokenSigns
         }
 
         var money = tokens[at].Start > 0 && char.GetUnicodeCategory(text[tokens[at].Start - 1]) == UnicodeCategory.CurrencySymbol;
-        var year = digits == 4 && word.Length is 4 or 5 && char.IsDigit(word[0]) && word[0] is '1' or '2' && !money;
+        var year = IsYear(word, digits) && !money && !IsCounted(text, tokens, at);
         var day = digits <= 2 && word.Length <= 4 && (MonthAt(text, tokens, at - 1) || MonthAt(text, tokens, at + 1));
         var point = at == 0 && digits <= 2 && tokens[at].End < text.Length && text[tokens[at].End] is '.' or ')';
         var hour = at + 1 < tokens.Count && tokens[at + 1].In(text) is "a.m" or "p.m" or "a.m." or "p.m.";
         return year || day || hour ? Signs.Date : point ? Signs.None : Signs.Number;
     }
+
+    // "1998", "1990s", "2019's", "2015-16"; but "2,000" and "1200" are figures.
+    private static bool IsYear(ReadOnlySpan<char> word, int digits) =>
+        ((digits == 4 && word.Length <= 6) || (digits is 6 or 8 && word.Length == digits + 1 && word[4] == '-'))
+        && int.TryParse(word[..4], NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is > 1399 and < 2200;
+
+    // "more than 2000 troops", "some 1500 homes".
+    private static bool IsCounted(string text, List<Token> tokens, int at) =>
+        at > 0 && at + 1 < tokens.Count && !tokens[at + 1].Capital && !tokens[at + 1].AfterMark
+        && tokens[at - 1].In(text) is "than" or "about" or "About" or "some" or "Some" or "nearly" or "Nearly" or "almost" or "Almost" or "least" or "exactly" or "another" or "Another";
 
     private static bool NumberBeside(string text, List<Token> tokens, int at) =>
         (at > 0 && char.IsDigit(text[tokens[at - 1].Start])) || (at + 1 < tokens.Count && char.IsDigit(text[tokens[at + 1].Start]));
@@ -141,6 +151,11 @@ internal static class TokenSigns
     // "declined to comment" is no decline.
     private static bool IsRefusal(string text, List<Token> tokens, int at) =>
         tokens[at].In(text) is "declined" or "declines" && at + 1 < tokens.Count && tokens[at + 1].In(text) is "to";
+
+    // "The bus overturned near Leeds" is no ruling: nobody overturned it and it overturned nothing.
+    private static bool IsMishap(string text, List<Token> tokens, int at) =>
+        tokens[at].In(text) is "overturned" && !(at > 0 && tokens[at - 1].In(text) is "was" or "were" or "been" or "be" or "being")
+        && (at + 1 == tokens.Count || tokens[at + 1].AfterMark || !(tokens[at + 1].Capital || Vocabulary.Articles.Contains(tokens[at + 1].In(text)) || tokens[at + 1].In(text) is "that" or "this" or "by" or "his"));
 
     // "was written by", "were quickly hacked by".
     private static bool IsDone(string text, List<Token> tokens, int at)

@@ -14,7 +14,7 @@ internal static class Tokens
         {
             if (!char.IsLetterOrDigit(text[at]))
             {
-                mark |= !char.IsWhiteSpace(text[at]) && text[at] is not ('-' or '$' or '€' or '£');
+                mark |= !char.IsWhiteSpace(text[at]) && text[at] is not ('-' or '$' or '€' or '£') && !IsOwnersMark(text, sentence, at);
                 at++;
                 continue;
             }
@@ -31,6 +31,10 @@ internal static class Tokens
 
         return tokens;
     }
+
+    // "the users' association" goes on.
+    private static bool IsOwnersMark(string text, Sentence sentence, int at) =>
+        text[at] is '\'' or '’' && at > sentence.Start && text[at - 1] is 's' && at + 1 < sentence.End && char.IsWhiteSpace(text[at + 1]);
 
     private static bool IsVowelSign(char c) =>
         char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;

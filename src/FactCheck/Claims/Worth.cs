@@ -35,6 +35,7 @@ internal static class Worth
         (Signs.Opinion, 0.6),
         (Signs.Prediction, 0.55),
         (Signs.Personal, 0.6),
+        (Signs.Theirs, 0.75),
         (Signs.Ours, 0.9),
         (Signs.Courtesy, 0.3),
         (Signs.Scene, 0.5),
@@ -53,7 +54,7 @@ internal static class Worth
         foreach (var (sign, factor) in Lowering)
         {
             // "I voted against it in 2003" can be looked up, whoever says it.
-            var softer = sign == Signs.Personal && (signs & Hard) != Signs.None ? 0.85 : factor;
+            var softer = sign is Signs.Personal or Signs.Theirs && (signs & Hard) != Signs.None ? Math.Max(factor, 0.85) : factor;
             worth *= signs.HasFlag(sign) ? softer : 1;
         }
 
