@@ -54,6 +54,33 @@ public sealed class KeyboardJourney(Chromium chromium, SampleHost host) : Journe
     }
 
     [Fact]
+    public async Task The_focus_stays_in_the_card_when_what_had_it_is_drawn_away()
+    {
+        var article = await acts.ArticleAsync("Focus kept", "The ferry carried 90 cars. It turned back at noon.");
+        var claim = await acts.ClaimAsync(article, "carried 90 cars");
+        var awa = await SignInAsync(host, SampleHost.Awa);
+        await awa.OpenAsync(article, claim.Number);
+        await awa.GetByRole(AriaRole.Tab, new() { Name = "Verdict" }).ClickAsync();
+        await awa.Button("Start checking").FocusAsync();
+        await awa.Keyboard.PressAsync("Enter");
+        await Expect(awa.Button("Propose")).ToBeVisibleAsync();
+        await Expect(awa.OpenCard()).ToBeFocusedAsync();
+
+        // A form that was left leads back to the button that opened it, pressed by its key or by hand.
+        var edit = awa.Button("Edit wording, kind, claimant");
+        await awa.Keyboard.PressAsync("w");
+        await Expect(awa.Field("Wording")).ToBeFocusedAsync();
+        await awa.Keyboard.PressAsync("Escape");
+        await Expect(edit).ToBeFocusedAsync();
+        await awa.Keyboard.PressAsync("Enter");
+        await awa.Field("Wording").FillAsync("The ferry carried ninety cars.");
+        await awa.Keyboard.PressAsync("Control+Enter");
+        await Expect(awa.OpenCard()).ToContainTextAsync("The ferry carried ninety cars.");
+        await Expect(edit).ToBeFocusedAsync();
+        Assert.Empty(PageErrors);
+    }
+
+    [Fact]
     public async Task Keys_walk_the_claims_list_themselves_and_lead_back()
     {
         var article = await acts.ArticleAsync("Walked by keys", "The ferry carried 90 cars. It turned back at noon. The pilot was 61 years old.");

@@ -21,6 +21,27 @@ public sealed class PublishingJourney(Chromium chromium, SampleHost host) : Jour
         """;
 
     [Fact]
+    public async Task What_cannot_be_published_again_is_refused_before_anybody_is_asked()
+    {
+        const string Text = "The harbour took 40 ships in May.";
+        var acts = new Acts(host);
+        var article = await acts.ArticleAsync("Ships in May, published twice", Text);
+        await acts.SignOffAsync(await acts.ProposeAsync(await acts.ClaimAsync(article, Text)));
+        await acts.PublishAsync(article);
+        var page = await SignInAsync(host, SampleHost.Mireille);
+        await page.GoAsync($"/articles/{article.Id}/publish");
+        await page.Button("Publish again").ClickAsync();
+        await Expect(page.GetByText("Say whether this is a correction")).ToBeVisibleAsync();
+        await Expect(page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
+        await page.GetByLabel("a correction").CheckAsync();
+        await page.Field("What readers are told").FillAsync("They were 41.");
+        await page.Button("Publish again").ClickAsync();
+        await page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Not yet" }).ClickAsync();
+        await Expect(page.Field("What readers are told")).ToHaveValueAsync("They were 41.");
+        await Expect(page.Button("Publish again")).ToBeVisibleAsync();
+    }
+
+    [Fact]
     public async Task An_editor_takes_a_pasted_draft_to_a_published_verdict_page()
     {
         var mireille = await SignInByHandAsync(SampleHost.Mireille);

@@ -1,5 +1,6 @@
 // What every desk page loads; a key is heard in this order.
 
+import './focus.js';
 import './shell.js';
 import './addresses.js';
 import './uploads.js';

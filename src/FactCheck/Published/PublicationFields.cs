@@ -17,8 +17,8 @@ public sealed record PublicationFields
     /// <summary>The topics one by one, those of before where none were typed.</summary>
     internal IReadOnlyList<string> TopicsOr(IReadOnlyList<string> before) => Topics is null ? before : Split(Topics);
 
-    /// <summary>Why these fields cannot be published with, or nothing.</summary>
-    internal Refusal? Check(bool again) =>
+    /// <summary>Why an article cannot be published with these fields, or nothing; again is each publication after the first.</summary>
+    public Refusal? Check(bool again) =>
         Split(Topics) is var topics && topics.Count > MostTopics ? Refusal.Invalid("topics", FormattableString.Invariant($"Name at most {MostTopics} topics."))
         : topics.Any(topic => topic.Length > LongestTopic) ? Refusal.Invalid("topics", FormattableString.Invariant($"A topic has at most {LongestTopic} characters; part topics by commas."))
         : !again ? null
