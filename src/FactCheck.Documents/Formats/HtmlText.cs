@@ -120,6 +120,11 @@ internal sealed class HtmlText(ManuscriptBuilder builder, Uri? address)
             return false;
         }
 
+        if (IsWayBack(element))
+        {
+            return false;
+        }
+
         if (IsHidden(element))
         {
             if (!string.IsNullOrWhiteSpace(element.TextContent))
@@ -336,6 +341,11 @@ internal sealed class HtmlText(ManuscriptBuilder builder, Uri? address)
 
     private static int? Whole(IElement element, string attribute) =>
         int.TryParse(element.GetAttribute(attribute), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number < int.MaxValue / 2 ? number : null;
+
+    // "↩" after a note leads to where it was called; it is no word of it.
+    private static bool IsWayBack(IElement element) =>
+        element.LocalName == "a" && element.TextContent.AsSpan().Trim().TrimEnd('\uFE0E') is "↩" or "↑" or "^"
+        && element.GetAttribute("href")?.Contains('#', StringComparison.Ordinal) == true;
 
     private static bool IsHidden(IElement element)
     {

@@ -10,6 +10,7 @@ internal static class WebPage
     private const int MostElements = 200_000;
     private const int LeastArticle = 200;
 
+    private const string Around = "nav, aside, footer, form, [role=navigation], [role=dialog], [role=alertdialog], [role=complementary], [role=contentinfo], [role=search]";
     private const string OnlyArticle = "only the article itself was taken; the page’s navigation and the like were left out";
 
     /// <summary>Everything that the markup shows.</summary>
@@ -44,7 +45,32 @@ internal static class WebPage
 
         return page.QuerySelector("input[type=password]") is not null && address is not null
             ? throw new UnreadableException("address", "This page asks to sign in. Open it yourself and paste its text.")
-            : ReadWhole(page, address, limits, cancellation);
+            : ReadMarked(page, properties, address, limits, cancellation) ?? ReadWhole(page, address, limits, cancellation);
+    }
+
+    // An article of few words cannot be told from its surroundings by their weight, only by how the page marks it.
+    private static Draft? ReadMarked(IHtmlDocument page, Properties properties, Uri? address, ReadingLimits limits, CancellationToken cancellation)
+    {
+        var marked = page.QuerySelectorAll("article") is { Length: 1 } articles ? articles[0] : page.QuerySelector("main, [role=main]");
+        if (marked is null)
+        {
+            return null;
+        }
+
+        foreach (var around in marked.QuerySelectorAll(Around).ToList())
+        {
+            around.Remove();
+        }
+
+        var builder = new ManuscriptBuilder(limits.TextLength, cancellation);
+        new HtmlText(builder, address).Write(marked);
+        if (builder.Blocks.Count == 0)
+        {
+            return null;
+        }
+
+        builder.Missed.Add(OnlyArticle, OnlyArticle, null);
+        return new Draft(builder.Blocks, properties, builder.Missed);
     }
 
     private static Draft ReadWhole(IHtmlDocument page, Uri? address, ReadingLimits limits, CancellationToken cancellation)

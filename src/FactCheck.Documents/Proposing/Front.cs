@@ -52,7 +52,7 @@ internal sealed record Front(string? Headline, string? AuthorName, DateOnly? Dat
         return at >= 0 && body[at].Text.Length <= Typed.MostLine ? at : -1;
     }
 
-    // In plain text a headline is only a short first line without a stop, before a paragraph that is longer.
+    // In plain text a headline is only a short first line without a stop, before a byline or a paragraph that is longer.
     private static bool IsPlainHeadline(List<Block> body) =>
         body[0] is { Kind: BlockKind.Plain, Text: var first, Addresses.Count: 0 }
         && first.Length <= MostPlainHeadline
@@ -60,7 +60,7 @@ internal sealed record Front(string? Headline, string? AuthorName, DateOnly? Dat
         && !char.IsLower(first[0])
         && !".!?…:;,؟。".Contains(first.TrimEnd('"', '”', '’', '»', ')')[^1..], StringComparison.Ordinal)
         && Bylines.Read(first) is null
-        && body.Skip(1).Take(4).Any(block => block.Kind is BlockKind.Plain or BlockKind.Quote && block.Text.Length > first.Length && block.Text.Length > 60);
+        && (Bylines.Read(body[1].Text) is not null && body.Count > 2 || body.Skip(1).Take(4).Any(block => block.Kind is BlockKind.Plain or BlockKind.Quote && block.Text.Length > first.Length && block.Text.Length > 60));
 
     private static (string? Author, DateOnly? Dated) TakeLines(List<Block> body, DateOnly today)
     {

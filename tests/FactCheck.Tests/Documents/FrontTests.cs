@@ -76,6 +76,8 @@ public sealed class FrontTests
         { ["#Harbour to close"], null, null, null, 1 },
         { ["Harbour"], null, null, null, 1 },
         { ["Harbour to close", "Short line"], null, null, null, 2 },
+        { ["Harbour to close", "By Jane Doe", "It closes in May."], "Harbour to close", "Jane Doe", null, 1 },
+        { ["It closes in May.", "By Jane Doe", "Short line"], null, "Jane Doe", null, 2 },
     };
 
     [Theory]

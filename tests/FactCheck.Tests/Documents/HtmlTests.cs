@@ -23,6 +23,7 @@ public sealed class HtmlTests
         { "<table><tr><td><table><tr><td>a</td><td>b</td></tr></table></td><td>Side</td></tr></table>", "a | b/Side" },
         { "<p>10<sup>6</sup> m<sup>2</sup>, H<sub>2</sub>O, 1<sup>st</sup></p>", "10⁶ m², H₂O, 1st" },
         { "<p>He said <q>never</q>.</p>", "He said “never”." },
+        { "<p>Minutes of March.<a href='#ref1'>↩</a></p><p>See <a href='#x'>above</a>, 2<a href='https://x.org'>^</a></p>", "Minutes of March./See above, 2^" },
         { "<pre>One\n  two</pre>", "One/two" },
         { "<p>A&nbsp;million&shy;aire</p>", "A\u00A0millionaire" },
         { "<p>Kept</p><script>no()</script><style>p{}</style><noscript>x</noscript>", "Kept" },

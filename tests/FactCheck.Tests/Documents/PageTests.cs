@@ -27,6 +27,23 @@ public sealed class PageTests
         Assert.Contains("only the article itself was taken; the page’s navigation and the like were left out", Reading.Missed(read));
     }
 
+    [Theory]
+    [InlineData("<main><article>{0}<aside>Read also</aside><form>Sign up</form></article><section>Comments</section></main>")]
+    [InlineData("<main>{0}<nav>Next</nav></main>")]
+    [InlineData("<div role='main'>{0}<div role='dialog'>We use cookies</div></div>")]
+    public async Task An_article_of_few_words_is_taken_without_what_stands_around_it(string marked)
+    {
+        var read = await Reading.FileAsync(
+            $"<html><body><div role='dialog'><p>We use cookies.</p></div><nav><a href='/'>Home</a></nav>{marked.Replace("{0}", "<h1>Harbour to close</h1><p>The harbour closes in May.</p>", StringComparison.Ordinal)}<footer>About</footer></body></html>", "page.html");
+
+        Assert.Equal(("Harbour to close", "The harbour closes in May."), (read.Headline, read.Text));
+        Assert.Contains("only the article itself was taken; the page’s navigation and the like were left out", Reading.Missed(read));
+    }
+
+    [Fact]
+    public async Task A_short_page_that_marks_no_article_loses_no_word() =>
+        Assert.Equal("Home\nThe harbour closes in May.", (await Reading.FileAsync("<html><body><nav>Home</nav><p>The harbour closes in May.</p></body></html>", "page.html")).Text);
+
     [Fact]
     public async Task A_file_without_navigation_is_taken_whole()
     {
