@@ -94,6 +94,9 @@ internal static class NearDates
         _ => Day(from.AddDays(-count)),
     };
 
+    /// <summary>"three weeks from now".</summary>
+    public static string Hence(DateOnly from, TimeUnit unit, int count) => Ago(from, unit, -count);
+
     /// <summary>"the past five years".</summary>
     public static string Past(DateOnly from, TimeUnit unit, int count) => unit switch
     {

@@ -16,7 +16,7 @@ internal sealed class RelativeDates(string text, List<Token> tokens, TimeWords w
         for (var at = 0; at < tokens.Count;)
         {
             var ahead = IsAhead(at);
-            at = AgoAt(at, notes) ?? PastAt(at, notes) ?? WeekdayAt(at, ahead, notes) ?? DayOfMonthAt(at, ahead, notes) ?? MonthAt(at, ahead, notes)
+            at = AgoAt(at, notes) ?? HenceAt(at, ahead, notes) ?? VagueAt(at, notes) ?? PastAt(at, notes) ?? WeekdayAt(at, ahead, notes) ?? DayOfMonthAt(at, ahead, notes) ?? MonthAt(at, ahead, notes)
                 ?? TurnedAt(at, notes) ?? DayAt(at, notes) ?? CountedAt(at, notes) ?? at + 1;
         }
     }
@@ -175,6 +175,45 @@ internal sealed class RelativeDates(string text, List<Token> tokens, TimeWords w
             : null;
     }
 
+    // "two weeks from now", and "in two weeks" of what is to come; prices that rose "in two weeks" did so within them.
+    private int? HenceAt(int at, bool ahead, List<ContextNote> notes)
+    {
+        if (words != TimeWords.English)
+        {
+            return null;
+        }
+
+        var number = folded[at] == "in" && ahead ? at + 1 : at;
+        if (Number(number) is not { } count || number + 1 >= folded.Length || !words.Units.TryGetValue(folded[number + 1], out var unit))
+        {
+            return null;
+        }
+
+        var fromNow = number + 3 < folded.Length && folded[number + 2] == "from" && folded[number + 3] is "now" or "today";
+        return number > at || fromNow ? Add(notes, at, fromNow ? number + 4 : number + 2, from => NearDates.Hence(from, unit, count)) : null;
+    }
+
+    // "several months ago", "a couple of weeks ago", "in recent years": a time that nobody can count.
+    private int? VagueAt(int at, List<ContextNote> notes)
+    {
+        if (words != TimeWords.English)
+        {
+            return null;
+        }
+
+        var many = folded[at] is "several" or "few" or "many" or "some" ? at + 1 : folded[at] == "couple" && at + 1 < folded.Length && folded[at + 1] == "of" ? at + 2 : folded.Length;
+        var end = many + 1 < folded.Length && words.Units.ContainsKey(folded[many]) && folded[many + 1] == words.Ago ? many + 2
+            : folded[at] == "recent" && at + 1 < folded.Length && words.Units.ContainsKey(folded[at + 1]) ? at + 2
+            : 0;
+        if (end == 0)
+        {
+            return null;
+        }
+
+        notes.Add(Note(at, end, null, "the text does not say when"));
+        return end;
+    }
+
     // "the past five years", "over the last two decades".
     private int? PastAt(int at, List<ContextNote> notes)
     {
@@ -193,6 +232,7 @@ internal sealed class RelativeDates(string text, List<Token> tokens, TimeWords w
         var end = folded[at] is "following" or "same" or "previous" && words.Units.ContainsKey(next) ? at + 2
             : folded[at] is "that" && next is "day" or "week" or "month" or "year" or "night" or "morning" ? at + 2
             : at + 2 < folded.Length && Number(at) is not null && words.Units.ContainsKey(next) && folded[at + 2] is "later" or "earlier" or "before" or "after" ? at + 3
+            : folded[at] is "the" && (words.Units.ContainsKey(next) || words.PartsOfDay.Contains(next)) && at + 2 < folded.Length && folded[at + 2] is "before" or "after" && EndsClause(at + 3) ? at + 3
             : folded[at] is "recently" or "récemment" or "recientemente" or "kürzlich" ? at + 1
             : 0;
         if (end == 0)
@@ -203,6 +243,9 @@ internal sealed class RelativeDates(string text, List<Token> tokens, TimeWords w
         notes.Add(Note(at, end, null, folded[at] is "recently" ? "the text does not say when" : "counted from another date in the text"));
         return end;
     }
+
+    // "the day before" stands alone; "the day before the vote" is told by the vote.
+    private bool EndsClause(int at) => at >= tokens.Count || tokens[at].AfterMark;
 
     /// <summary>What "last", "this" or "next" beside a word says, and where the words for both begin and end.</summary>
     private (int Turn, int First, int End) TurnAround(int at)

@@ -36,6 +36,14 @@ public sealed class ContextNotesTests
     [InlineData("Sales fell last year.", "last year", "2012")]
     [InlineData("The river dried up last summer.", "last summer", "summer 2012")]
     [InlineData("It was the worst flood of the last century.", "last century", "the 20th century")]
+    [InlineData("The judge holds a hearing two weeks from now.", "two weeks from now", "about Thursday 24 January 2013")]
+    [InlineData("The plant will shut in three months.", "in three months", "about April 2013")]
+    [InlineData("The plant shut several months ago.", "several months ago", null)]
+    [InlineData("The plant shut a couple of weeks ago.", "couple of weeks ago", null)]
+    [InlineData("Rents doubled in recent years.", "recent years", null)]
+    [InlineData("Sales were 5% lower the year before.", "the year before", null)]
+    [InlineData("He was seen the night before, she said.", "the night before", null)]
+    [InlineData("He was seen a day earlier.", "a day earlier", null)]
     [InlineData("The clash came two days later.", "two days later", null)]
     [InlineData("Le maire a promis une école hier pour la ville et les quartiers.", "hier", "Wednesday 9 January 2013")]
     [InlineData("Le chômage a baissé le mois dernier dans la région et les villes.", "mois dernier", "December 2012")]
@@ -60,6 +68,8 @@ public sealed class ContextNotesTests
     [InlineData("The vote was held on Thursday, Dec. 20, 2012.")]
     [InlineData("He may march on.")]
     [InlineData("It was the last straw.")]
+    [InlineData("He was seen the day before the vote.")]
+    [InlineData("Rents rose by 5% in two years.")]
     [InlineData("Mrs. May won.")]
     public void A_date_that_is_told_in_full_is_not_pointed_out(string text) => Assert.DoesNotContain(Notes(text), note => note.Need == ContextNeed.When);
 
