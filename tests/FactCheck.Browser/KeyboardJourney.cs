@@ -107,8 +107,14 @@ public sealed class KeyboardJourney(Chromium chromium, SampleHost host) : Journe
         await Expect(awa.GetByRole(AriaRole.Toolbar, new() { Name = "Splitting" })).ToBeVisibleAsync();
         await awa.Keyboard.PressAsync("l");
         await Expect(awa.Locator(".sents")).ToBeVisibleAsync();
+        await awa.Keyboard.PressAsync("ArrowDown");
         await awa.Keyboard.PressAsync("Escape");
         await Expect(awa.Locator(".sents")).ToHaveCountAsync(0);
+
+        // Who leaves the list goes on in the text, at the sentence where they were in the list.
+        await Expect(awa.Locator(".doc .words")).ToBeFocusedAsync();
+        Assert.Equal("It turned back at noon.", await awa.EvaluateAsync<string>("getSelection().toString()"));
+        Assert.False(await awa.EvaluateAsync<bool>("CSS.highlights.has('sentence')"));
         await awa.Keyboard.PressAsync("s");
         await Expect(awa.GetByRole(AriaRole.Toolbar, new() { Name = "Splitting" })).ToHaveCountAsync(0);
 

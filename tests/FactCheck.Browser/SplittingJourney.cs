@@ -11,6 +11,38 @@ public sealed class SplittingJourney(Chromium chromium, SampleHost host) : Journ
     private const string Ferry = "The ferry carried 90 cars. It turned back at noon. The pilot was 61 years old.\nNobody was hurt, the company said. The next ferry left at four.";
     private readonly Acts acts = new(host);
 
+    [Theory]
+    [InlineData(1440)]
+    [InlineData(390)]
+    public async Task The_box_that_picks_a_claim_stands_beside_its_words_and_stays_there(int width)
+    {
+        var article = await acts.ArticleAsync($"Picked at {width}", "The ferry carried 90 cars and 300 people across the sound on the first day. It turned back at noon. The pilot was 61 years old. Nobody was hurt.");
+        foreach (var quote in (string[])["The ferry carried 90 cars and 300 people across the sound on the first day.", "It turned back at noon.", "The pilot was 61 years old.", "Nobody was hurt."])
+        {
+            await acts.ClaimAsync(article, quote);
+        }
+
+        var page = await SignInAsync(host, SampleHost.Mireille, width);
+        await page.OpenAsync(article);
+        await page.Button("Pick several").ClickAsync();
+        foreach (var number in (int[])[1, 2, 3, 4])
+        {
+            var card = page.Locator($"#claim-{number}");
+            await StandsBesideAsync(card);
+            await card.GetByRole(AriaRole.Checkbox).CheckAsync();
+            await Expect(card).ToContainClassAsync("picked");
+            await StandsBesideAsync(card);
+        }
+
+        static async Task StandsBesideAsync(ILocator card)
+        {
+            var (box, words, whole) = (await card.GetByRole(AriaRole.Checkbox).BoundingBoxAsync(), await card.Locator(".w").BoundingBoxAsync(), await card.BoundingBoxAsync());
+            Assert.True(box!.X >= words!.X + words.Width, "The box covers words.");
+            Assert.True(box.Y >= whole!.Y && box.Y + box.Height <= whole.Y + whole.Height && box.X + box.Width <= whole.X + whole.Width, "The box is outside its card.");
+            Assert.Equal("rgba(0, 0, 0, 0)", await card.Locator(".pick").EvaluateAsync<string>("pick => getComputedStyle(pick).backgroundColor"));
+        }
+    }
+
     [Fact]
     public async Task A_wire_story_is_split_by_keyboard_alone_in_less_than_four_minutes()
     {

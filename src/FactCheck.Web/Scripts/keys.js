@@ -20,6 +20,12 @@ export const meant = event => {
 /** The field in which a key is text, if the element is in one; the article's text takes keys for steps. */
 export const inField = element => element?.closest?.('input, textarea, select, [contenteditable=true]:not(.words), [role=textbox]:not(.words)');
 
+// Two keys, one after another, lead to another page: the second of them is no step of splitting, whatever is selected.
+let going = -Infinity;
+export const goes = event => { going = event.timeStamp; };
+export const went = () => { going = -Infinity; };
+export const goesTo = event => event.timeStamp - going < 1_500 ? document.querySelector(`[data-go="${event.code}"]`) : null;
+
 const cap = code => code.replace('Shift+', '⇧ ').replace(/Key|Digit/, '').replace('Plus', '+').replace('Slash', '/').replace('Period', '.').replace('Comma', ',');
 
 export const special = '[data-kbd], [data-single-keys]';

@@ -19,7 +19,6 @@ window.factcheckSignOut = () => {
 // ---- single keys: buttons declare theirs with data-key, by KeyboardEvent.code so that the layout does not matter
 
 const shown = element => element.checkVisibility ? element.checkVisibility() : element.offsetParent !== null;
-let going = 0;
 
 const press = key => {
   const scopes = [document.activeElement?.closest('[data-keys]'), document.querySelector('.mud-dialog'), document.querySelector('.card.open'), document];
@@ -65,12 +64,9 @@ document.addEventListener('keydown', event => {
     return;
   }
 
-  if (key === 'KeyG') { going = event.timeStamp; return; }
-  if (going && event.timeStamp - going < 1500) {
-    going = 0;
-    const link = document.querySelector(`[data-go="${event.code}"]`);
-    if (link) { event.preventDefault(); link.click(); return; }
-  }
+  const link = keys.goesTo(event);
+  if (link) { keys.went(); event.preventDefault(); link.click(); return; }
+  if (key === 'KeyG') { keys.goes(event); return; }
 
   if (press(key)) event.preventDefault();
 });

@@ -79,7 +79,14 @@ function start(root, server, before) {
       found[0].startContainer.parentElement.scrollIntoView({ block: 'center' });
     }
   };
-  const list = sentences(root, show, on);
+  // Whoever leaves the list goes on where they were in it.
+  const list = sentences(root, show, on, last => {
+    painted('sentence', []);
+    if (document.activeElement !== document.body) return;
+    if (!split.isOn()) document.querySelector('[data-split]')?.focus();
+    else if (last) chosen.select(last.start, last.end);
+    else doc.focus({ preventScroll: true });
+  });
 
   const taken = steps(root, place, revision, server, (step, answer) => {
     // What was refused is selected again, as it was: the person may take more or less of it.
@@ -169,7 +176,7 @@ function start(root, server, before) {
       act(event.shiftKey ? 'redo' : 'undo');
       return;
     }
-    if (event.ctrlKey || event.metaKey || !keys.isOn()) return;
+    if (event.ctrlKey || event.metaKey || !keys.isOn() || keys.goesTo(event)) return;
     if (event.target.closest?.('input, textarea, select, .mud-dialog, .prose')) return;
     const key = keys.meant(event);
     const done = {
@@ -222,7 +229,7 @@ function start(root, server, before) {
   chooseMode(snapMode());
   let top = 0;
   on(root, 'scroll', () => { top = root.scrollTop; });
-  const dispose = () => { stop.abort(); redrawn.disconnect(); split.set(false); taken.dispose(); chosen.dispose(); column.dispose(); others.dispose(); painted('sentence', []); };
+  const dispose = () => { stop.abort(); redrawn.disconnect(); split.set(false); taken.dispose(); chosen.dispose(); column.dispose(); list.dispose(); others.dispose(); painted('sentence', []); };
   if (before) {
     root.scrollTop = before.top;
     split.set(before.isSplitting);

@@ -1,12 +1,12 @@
 // The sentence list: a roving focus, Shift to take several.
 
-export function sentences(root, show, on) {
+export function sentences(root, show, on, closed) {
   const rows = () => [...root.querySelectorAll('.sents li')];
-  let anchor = null;
+  let anchor = null, taken = null;
 
   const passage = () => {
-    const taken = rows().filter(row => row.hasAttribute('aria-current'));
-    return taken.length ? { start: Number(taken[0].dataset.s), end: Number(taken[taken.length - 1].dataset.e) } : null;
+    const current = rows().filter(row => row.hasAttribute('aria-current'));
+    return current.length ? { start: Number(current[0].dataset.s), end: Number(current[current.length - 1].dataset.e) } : null;
   };
 
   const go = (row, extend) => {
@@ -19,7 +19,8 @@ export function sentences(root, show, on) {
       if (index >= from && index <= to) other.setAttribute('aria-current', 'true'); else other.removeAttribute('aria-current');
     });
     row.focus();
-    show(Number(all[from].dataset.s), Number(all[to].dataset.e));
+    taken = passage();
+    show(taken.start, taken.end);
   };
 
   on(root, 'keydown', event => {
@@ -40,10 +41,19 @@ export function sentences(root, show, on) {
     if (row && !event.target.closest('button')) go(row, event.shiftKey);
   });
 
+  const gone = new MutationObserver(records => {
+    if (!records.some(record => [...record.removedNodes].some(node => node.matches?.('.sents')))) return;
+    const last = taken;
+    anchor = taken = null;
+    closed(last);
+  });
+  gone.observe(root.querySelector('.side'), { childList: true });
+
   return {
     passage,
     isActive: () => Boolean(document.activeElement?.closest('.sents ol')),
     focus: () => go(rows().find(row => row.classList.contains('open')) ?? rows()[0], false),
     nextOpen: () => { const all = rows(), at = all.indexOf(document.activeElement); go(all.slice(at + 1).find(row => row.classList.contains('open')) ?? all.find(row => row.classList.contains('open')), false); },
+    dispose: () => gone.disconnect(),
   };
 }
