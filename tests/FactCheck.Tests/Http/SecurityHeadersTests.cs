@@ -131,8 +131,11 @@ public sealed class SecurityHeadersTests
         using var server = ServerProcess.Start(
             null, "--urls=http://127.0.0.1:0", $"--Server:TrustedProxies:0={proxy}", "--PublicAddress=https://desk.example", "--Logs:Level=Information", "--Logs:Form=Json");
         await server.ReadyAsync();
-        var port = Regex.Match(server.Output, "http://127.0.0.1:(?<port>[0-9]+)", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)).Groups["port"].Value;
-        using var client = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{port}") };
+
+        // It says that it is ready at its public address; where it listens stands in its log, which may come a moment later.
+        string Port() => Regex.Match(server.Output, "http://127.0.0.1:(?<port>[0-9]+)", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)).Groups["port"].Value;
+        await Soon.IsAsync(() => Port().Length > 0);
+        using var client = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{Port()}") };
         using var request = new HttpRequestMessage(HttpMethod.Get, "/first-run");
         request.Headers.Host = "desk.example";
         request.Headers.Add("X-Forwarded-For", "203.0.113.9");
